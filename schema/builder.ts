@@ -1,0 +1,96 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type PrismaTypes from '../server/generated/pothos.ts'
+import { getDatamodel } from '../server/generated/pothos.ts'
+import { type Actor, isPlatformAdministrator } from '../server/organisations/actor.ts'
+import type { Database } from '../server/platform/database.ts'
+import type { Live } from '../server/platform/live.ts'
+import type { Queues } from '../server/platform/queue.ts'
+import type { UnitOfWork } from '../server/platform/unit-of-work.ts'
+import { Prisma } from '../server/generated/prisma/client.ts'
+import { refusalOfEntry } from './entry.ts'
+
+/** What every resolver is given: who asks, how to read, how to change. */
+export interface Context {
+  readonly actor: Actor
+  readonly db: Database
+  readonly unitOfWork: UnitOfWork
+  readonly live: Live
+  readonly queues: Queues
+}
+
+export const MOST_PER_PAGE = 100
+export const PER_PAGE = 20
+
+/** Limits on one operation, named in the error when passed. */
+export const operationLimits = { complexity: 25_000, depth: 12, breadth: 300 } as const
+
+export const builder = new SchemaBuilder<{
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
+  AuthScopes: { signedIn: boolean; mayRead: boolean; mayWrite: boolean; platformAdministrator: boolean }
+  Scalars: {
+    ID: { Input: string; Output: string }
+    Date: { Input: Date; Output: Date }
+    DateTime: { Input: Date; Output: Date }
+    Pence: { Input: bigint; Output: bigint }
+  }
+}>({
+  defaultFieldNullability: false,
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  relay: {
+    cursorType: 'String',
+    edgesFieldOptions: { nullable: false },
+    nodeFieldOptions: { nullable: false },
+    nodesOnConnection: true,
+    nodesQueryOptions: false,
+    nodeQueryOptions: {
+      authScopes: { mayRead: true },
+      description: 'One thing by its id; null both when it does not exist and when you may not see it.',
+      resolve: async (_root, { id }, _context, _info, resolveNode) => {
+        try {
+          return await resolveNode(id)
+        } catch (error) {
+          if (isMissingRow(error)) return null
+          throw error
+        }
+      },
+    },
+  },
+  prisma: {
+    client: ({ db }: Context) => db,
+    dmmf: getDatamodel(),
+    maxConnectionSize: MOST_PER_PAGE,
+    defaultConnectionSize: PER_PAGE,
+    onUnusedQuery: null,
+    exposeDescriptions: { models: true, fields: true },
+  },
+  scopeAuth: {
+    authScopes: ({ actor }) => ({
+      signedIn: actor.kind === 'person',
+      mayRead: actor.scopes.has('READ'),
+      mayWrite: actor.scopes.has('WRITE'),
+      platformAdministrator: isPlatformAdministrator(actor) && actor.scopes.has('ADMIN'),
+    }),
+    unauthorizedError: (_parent, { actor }) => refusalOfEntry(actor),
+    treatErrorsAsUnauthorized: false,
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: PER_PAGE, limit: operationLimits },
+  errors: { defaultTypes: [], directResult: false },
+})
+
+builder.queryType({ description: 'Everything that can be read.' })
+builder.mutationType({ description: 'Everything that can be done. Each answers with its result or with a typed error.' })
+builder.subscriptionType({ description: 'What changes while you watch, over server-sent events.' })
+
+/** Prisma's way to say that no row answers to an id and to what the actor may see. */
+function isMissingRow(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025'
+}

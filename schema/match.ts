@@ -1,0 +1,132 @@
+import type { Match as MatchRow } from '../server/generated/prisma/client.ts'
+import * as enums from '../server/generated/prisma/enums.ts'
+import { decideMatch } from '../server/matching/decide-match.ts'
+import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../server/matching/engine/types.ts'
+import { visibleMatches } from '../server/matching/match-access.ts'
+import { visibleNeeds } from '../server/needs/need-access.ts'
+import { authoritiesOf } from '../server/organisations/actor.ts'
+import { dayFrom } from '../server/platform/days.ts'
+import { builder } from './builder.ts'
+import { refusals } from './errors.ts'
+import { onlyId } from './identity.ts'
+import { Need } from './need.ts'
+import { keysetPage, selectionOf } from './paging.ts'
+import { reread } from './reread.ts'
+
+const MatchDecision = builder.enumType(enums.MatchDecision, { name: 'MatchDecision' })
+
+const Reason = builder.objectRef<ReasonShape>('Reason').implement({
+  description: 'One thing that speaks for or against a match.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'A plain sentence.' }),
+    feature: t.exposeString('feature', { description: 'What was compared, for tools.' }),
+    contribution: t.exposeFloat('contribution', { description: 'Log-odds added; 0 for facts outside the similarity.' }),
+  }),
+})
+
+const StartWindows = builder.enumType('StartWindows', { values: { OVERLAP: { value: 'overlap' }, APART: { value: 'apart' }, UNKNOWN: { value: 'unknown' } } as const })
+
+const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement({
+  description: 'Whether the two needs could start together, apart from whether they are alike.',
+  fields: (t) => ({
+    startWindows: t.field({ type: StartWindows, resolve: ({ windows }) => windows }),
+    togetherFrom: t.field({ type: 'Date', nullable: true, resolve: ({ together }) => (together?.earliest && dayFrom(together.earliest)) || null }),
+    togetherUntil: t.field({ type: 'Date', nullable: true, resolve: ({ together }) => (together?.latest && dayFrom(together.latest)) || null }),
+    remedies: t.field({ type: ['String'], description: 'What would make the windows overlap.', resolve: ({ remedies }) => [...remedies] }),
+    distanceKm: t.exposeFloat('distanceKm', { nullable: true }),
+    valueRatio: t.exposeFloat('valueRatio', { nullable: true, description: 'Larger value divided by the smaller.' }),
+  }),
+})
+
+const MatchSide = builder.prismaObject('MatchSide', {
+  description: 'A match seen from one of its two needs, and what was decided for that need.',
+  fields: (t) => ({
+    need: t.relation('need'),
+    otherNeed: t.relation('otherNeed'),
+    decision: t.expose('decision', { type: MatchDecision }),
+    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why, in the words of the authority that decided; shown to that authority only.',
+      select: { reason: true, need: { select: { authorityId: true } } },
+      resolve: ({ reason, need }, _args, { actor }) => (authoritiesOf(actor).includes(need.authorityId) ? reason : null),
+    }),
+  }),
+})
+
+export const Match = builder.prismaNode('Match', {
+  description: 'Two needs that belong together, with reasons.',
+  id: { field: 'id' },
+  findUnique: (id, { actor }) => ({ ...onlyId(id), AND: [visibleMatches(actor)] }),
+  fields: (t) => ({
+    probability: t.exposeFloat('probability', { description: 'How likely they could be bought jointly, 0 to 1.' }),
+    concepts: t.exposeStringList('concepts', { description: 'What both are about.' }),
+    reasons: t.field({ type: [Reason], description: 'Why, most telling first.', resolve: ({ reasons }) => reasons as unknown as ReasonShape[] }),
+    against: t.field({ type: [Reason], description: 'What speaks against it.', resolve: ({ against }) => against as unknown as ReasonShape[] }),
+    feasibility: t.field({ type: Feasibility, resolve: ({ feasibility }) => feasibility as unknown as FeasibilityShape }),
+    engineVersion: t.exposeString('engineVersion'),
+    sides: t.relation('sides', { description: 'The match from each of its two needs.', query: { orderBy: { needId: 'asc' } } }),
+    foundAt: t.expose('foundAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+  }),
+})
+
+builder.queryField('matches', (t) =>
+  t.connection({
+    type: Match,
+    description: 'Matches of your authorities’ needs, most likely first.',
+    authScopes: { mayRead: true },
+    args: {
+      needId: t.arg.globalID({ for: Need, description: 'Only those of one need.' }),
+      decision: t.arg({ type: MatchDecision, description: 'Only those on which your side decided this.' }),
+    },
+    resolve: (_root, { needId, decision, ...args }, context, info) =>
+      keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc' }, (page) =>
+        context.db.match.findMany({
+          ...selectionOf(context, info),
+          ...page,
+          where: {
+            AND: [
+              visibleMatches(context.actor),
+              page.where,
+              needId ? { OR: [{ needAId: onlyId(needId.id).id }, { needBId: onlyId(needId.id).id }] } : {},
+              decision ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } } : {},
+            ],
+          },
+        }),
+      ),
+  }),
+)
+
+builder.mutationField('decideMatch', (t) =>
+  t.prismaField({
+    type: Match,
+    description: 'Accepts a match, dismisses it with a reason, or sets it aside, for one of its two needs.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      matchId: t.arg.globalID({ for: Match, required: true }),
+      needId: t.arg.globalID({ for: Need, required: true, description: 'Your side of the match.' }),
+      decision: t.arg({ type: MatchDecision, required: true }),
+      reason: t.arg.string({ description: 'Needed to dismiss.' }),
+    },
+    resolve: async (query, _root, { matchId, needId, decision, reason }, { actor, db, unitOfWork }) => {
+      const id = await unitOfWork(actor, (work) => decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, reason }))
+      return reread(query, (some) => db.match.findFirst({ ...some, where: { AND: [{ id }, visibleMatches(actor)] } }))
+    },
+  }),
+)
+
+builder.subscriptionField('matchesChanged', (t) =>
+  t.field({
+    type: 'DateTime',
+    description: 'Tells the moment whenever the matches of one of your needs have changed; read `matches` again.',
+    authScopes: { mayRead: true },
+    args: { needId: t.arg.globalID({ for: Need, required: true }) },
+    subscribe: async function* (_root, { needId }, { actor, db, live }) {
+      const need = await db.need.findFirst({ where: { AND: [onlyId(needId.id), visibleNeeds(actor)] }, select: { id: true } })
+      if (need) yield* live.subscribe(`matches.${need.id}`)
+    },
+    resolve: () => new Date(),
+  }),
+)

@@ -1,0 +1,253 @@
+import type { Need as NeedRow, Prisma } from '../server/generated/prisma/client.ts'
+import * as enums from '../server/generated/prisma/enums.ts'
+import { draftNeed } from '../server/needs/draft-need.ts'
+import { editNeed } from '../server/needs/edit-need.ts'
+import { visibleNeeds } from '../server/needs/need-access.ts'
+import { postNeed } from '../server/needs/post-need.ts'
+import { shareNeed } from '../server/needs/share-need.ts'
+import { withdrawNeed } from '../server/needs/withdraw-need.ts'
+import { authoritiesOf } from '../server/organisations/actor.ts'
+import { Authority, Department } from './authority.ts'
+import { builder, type Context } from './builder.ts'
+import { refusals } from './errors.ts'
+import { onlyId } from './identity.ts'
+import { keysetPage, selectionOf } from './paging.ts'
+import { reread } from './reread.ts'
+import { Money, moneyOrNull } from './scalars.ts'
+
+const NeedStatus = builder.enumType(enums.NeedStatus, { name: 'NeedStatus' })
+export const SharingTier = builder.enumType(enums.SharingTier, { name: 'SharingTier' })
+const SubjectKind = builder.enumType(enums.SubjectKind, { name: 'SubjectKind' })
+const Hosting = builder.enumType(enums.Hosting, { name: 'Hosting' })
+const Openness = builder.enumType(enums.Openness, { name: 'Openness' })
+const RequirementPriority = builder.enumType(enums.RequirementPriority, { name: 'RequirementPriority' })
+
+const Requirement = builder.prismaObject('Requirement', {
+  description: 'One thing the purchase must, should or could do.',
+  fields: (t) => ({ text: t.exposeString('text'), priority: t.expose('priority', { type: RequirementPriority }) }),
+})
+
+export const Need = builder.prismaNode('Need', {
+  description: 'What an authority intends to buy.',
+  id: { field: 'id' },
+  findUnique: (id, { actor }) => ({ ...onlyId(id), AND: [visibleNeeds(actor)] }),
+  fields: (t) => ({
+    authority: t.relation('authority'),
+    department: t.relation('department', { nullable: true }),
+    category: t.relation('category', { nullable: true, description: 'Chosen by an officer, or read from the words.' }),
+    status: t.expose('status', { type: NeedStatus }),
+    sharing: t.expose('sharing', { type: SharingTier, description: 'Who sees it besides its own authority.' }),
+    mayBeCounted: t.exposeBoolean('mayBeCounted', { description: 'May count in aggregated demand.' }),
+    title: t.exposeString('title'),
+    description: t.exposeString('description'),
+    kind: t.expose('kind', { type: SubjectKind }),
+    cpvCodes: t.exposeStringList('cpvCodes'),
+    valueExVat: t.field({
+      type: Money,
+      nullable: true,
+      description: 'Estimated value over the whole term, excluding VAT.',
+      resolve: ({ valueExVatPence, currency }) => moneyOrNull(valueExVatPence, currency),
+    }),
+    users: t.exposeInt('users', { nullable: true }),
+    devices: t.exposeInt('devices', { nullable: true }),
+    deliveryRegions: t.exposeStringList('deliveryRegions'),
+    incumbentSupplier: t.exposeString('incumbentSupplier', { nullable: true }),
+    incumbentSystem: t.exposeString('incumbentSystem', { nullable: true }),
+    contractEndsOn: t.expose('contractEndsOn', { type: 'Date', nullable: true, description: 'End of the contract it replaces.' }),
+    latestExtendableEndOn: t.expose('latestExtendableEndOn', { type: 'Date', nullable: true, description: 'End when every extension option is used.' }),
+    noticeToTerminateOn: t.expose('noticeToTerminateOn', { type: 'Date', nullable: true }),
+    earliestStartOn: t.expose('earliestStartOn', { type: 'Date', nullable: true }),
+    latestStartOn: t.expose('latestStartOn', { type: 'Date', nullable: true }),
+    termMonths: t.exposeInt('termMonths', { nullable: true }),
+    extensionMonths: t.exposeInt('extensionMonths', { nullable: true }),
+    hosting: t.expose('hosting', { type: Hosting, nullable: true }),
+    dataResidency: t.exposeString('dataResidency', { nullable: true }),
+    certifications: t.exposeStringList('certifications'),
+    openTo: t.expose('openTo', { type: [Openness] }),
+    requirements: t.relation('requirements', { query: { orderBy: { position: 'asc' } } }),
+    ocid: t.exposeString('ocid', { nullable: true, description: 'Identifier of the contracting process, once a notice is published.' }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),
+    version: t.exposeInt('version', { description: 'Send it back as expectedVersion to be told when someone else changed the need.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    postedAt: t.expose('postedAt', { type: 'DateTime', nullable: true }),
+    matchedAt: t.expose('matchedAt', { type: 'DateTime', nullable: true, description: 'When it was last matched; null until then.' }),
+    withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
+  }),
+})
+
+builder.queryField('needs', (t) =>
+  t.connection({
+    type: Need,
+    description: 'Needs you may see, last changed first.',
+    authScopes: { mayRead: true },
+    args: {
+      mine: t.arg.boolean({ description: 'Only those of your own authorities (true) or only others’ (false).' }),
+      status: t.arg({ type: [NeedStatus] }),
+      authorityId: t.arg.globalID({ for: Authority }),
+      category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
+      search: t.arg.string({ description: 'Words in the title or description, all of them.' }),
+    },
+    resolve: (_root, args, context, info) =>
+      keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc' }, (page) =>
+        context.db.need.findMany({
+          ...selectionOf(context, info),
+          ...page,
+          where: { AND: [visibleNeeds(context.actor), page.where, chosen(args, context)] },
+        }),
+      ),
+  }),
+)
+
+interface NeedFilters {
+  readonly mine?: boolean | null | undefined
+  readonly status?: enums.NeedStatus[] | null | undefined
+  readonly authorityId?: { readonly id: string } | null | undefined
+  readonly category?: string | null | undefined
+  readonly search?: string | null | undefined
+}
+
+function chosen({ mine, status, authorityId, category, search }: NeedFilters, { actor }: Context): Prisma.NeedWhereInput {
+  const own = { authorityId: { in: authoritiesOf(actor) } }
+  const words = search?.trim().slice(0, 200).split(/\s+/).filter(Boolean) ?? []
+  return {
+    AND: [
+      mine == null ? {} : mine ? own : { NOT: own },
+      status ? { status: { in: status } } : {},
+      authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
+      category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
+      ...words.map((word) => ({
+        OR: [
+          { title: { contains: word, mode: 'insensitive' as const } },
+          { description: { contains: word, mode: 'insensitive' as const } },
+        ],
+      })),
+    ],
+  }
+}
+
+const RequirementInput = builder.inputType('RequirementInput', {
+  fields: (t) => ({ text: t.string({ required: true }), priority: t.field({ type: RequirementPriority }) }),
+})
+
+/** The fields of `NeedDetails` (server/needs/need-details.ts), where their rules are. */
+const NeedDetailsInput = builder.inputType('NeedDetailsInput', {
+  description: 'What an officer says of a need. Money in pence, excluding VAT. On an edit, what is left out stays as it is.',
+  fields: (t) => ({
+    title: t.string({ description: '3 to 200 characters.' }),
+    description: t.string({ description: 'What is needed and why, 20,000 characters at most.' }),
+    kind: t.field({ type: SubjectKind }),
+    departmentId: t.globalID({ for: Department }),
+    categorySlug: t.string(),
+    cpvCodes: t.stringList({ description: 'With or without check digit.' }),
+    valueExVatPence: t.field({ type: 'Pence' }),
+    users: t.int(),
+    devices: t.int(),
+    deliveryRegions: t.stringList(),
+    incumbentSupplier: t.string(),
+    incumbentSystem: t.string(),
+    contractEndsOn: t.field({ type: 'Date' }),
+    latestExtendableEndOn: t.field({ type: 'Date' }),
+    noticeToTerminateOn: t.field({ type: 'Date' }),
+    earliestStartOn: t.field({ type: 'Date' }),
+    latestStartOn: t.field({ type: 'Date' }),
+    termMonths: t.int(),
+    extensionMonths: t.int(),
+    hosting: t.field({ type: Hosting }),
+    dataResidency: t.string(),
+    certifications: t.stringList(),
+    openTo: t.field({ type: [Openness] }),
+    requirements: t.field({ type: [RequirementInput] }),
+  }),
+})
+
+/** Global ids become plain ones; everything else passes to the verb, which checks it. */
+const plain = <D extends { departmentId?: { id: string } | null | undefined }>({ departmentId, ...details }: D) =>
+  departmentId === undefined ? details : { ...details, departmentId: departmentId?.id ?? null }
+
+const rereadNeed = (id: string, query: object, { db, actor }: Context) =>
+  reread(query, (some) => db.need.findFirst({ ...some, where: { AND: [{ id }, visibleNeeds(actor)] } }))
+
+builder.mutationFields((t) => ({
+  draftNeed: t.prismaField({
+    type: Need,
+    description: 'Starts a need. Only your authority sees it until it is posted.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      authorityId: t.arg.globalID({ for: Authority, description: 'Needed when you act for several.' }),
+      details: t.arg({ type: NeedDetailsInput, required: true }),
+    },
+    resolve: async (query, _root, { authorityId, details }, context) => {
+      const id = await context.unitOfWork(context.actor, (work) => draftNeed(work, { ...plain(details), authorityId: authorityId?.id }))
+      return rereadNeed(id, query, context)
+    },
+  }),
+  editNeed: t.prismaField({
+    type: Need,
+    description: 'Changes what a need says. A posted need is matched again.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      needId: t.arg.globalID({ for: Need, required: true }),
+      expectedVersion: t.arg.int(),
+      details: t.arg({ type: NeedDetailsInput, required: true }),
+    },
+    resolve: async (query, _root, { needId, expectedVersion, details }, context) => {
+      const id = await context.unitOfWork(context.actor, (work) => editNeed(work, { needId: needId.id, expectedVersion, details: plain(details) }))
+      return rereadNeed(id, query, context)
+    },
+  }),
+  postNeed: t.prismaField({
+    type: Need,
+    description: 'Posts a draft: from now on it is matched with the needs of those it is shared with.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      needId: t.arg.globalID({ for: Need, required: true }),
+      expectedVersion: t.arg.int(),
+      sharing: t.arg({ type: SharingTier, description: 'COUNCILS when left out.' }),
+      partnerIds: t.arg.globalIDList({ for: Authority, description: 'For the tier PARTNERS.' }),
+      mayBeCounted: t.arg.boolean({ description: 'Whether it may count in aggregated demand; false when left out.' }),
+    },
+    resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
+      const id = await context.unitOfWork(context.actor, (work) => postNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })))
+      return rereadNeed(id, query, context)
+    },
+  }),
+  shareNeed: t.prismaField({
+    type: Need,
+    description: 'Changes who sees a need, and whether it may be counted.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      needId: t.arg.globalID({ for: Need, required: true }),
+      expectedVersion: t.arg.int(),
+      sharing: t.arg({ type: SharingTier, required: true }),
+      partnerIds: t.arg.globalIDList({ for: Authority }),
+      mayBeCounted: t.arg.boolean({ required: true }),
+    },
+    resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
+      const id = await context.unitOfWork(context.actor, (work) => shareNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })))
+      return rereadNeed(id, query, context)
+    },
+  }),
+  withdrawNeed: t.prismaField({
+    type: Need,
+    description: 'Takes a need back. Its matches go, and other authorities no longer see it.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: {
+      needId: t.arg.globalID({ for: Need, required: true }),
+      expectedVersion: t.arg.int(),
+      reason: t.arg.string(),
+    },
+    resolve: async (query, _root, { needId, ...rest }, context) => {
+      const id = await context.unitOfWork(context.actor, (work) => withdrawNeed(work, { ...rest, needId: needId.id }))
+      return rereadNeed(id, query, context)
+    },
+  }),
+}))
+
+/** Arguments sent as null count as left out, so that the verb's own defaults apply. */
+const given = (args: object) => Object.fromEntries(Object.entries(args).filter(([, value]) => value != null))

@@ -1,0 +1,34 @@
+import { Role as RoleEnum, TokenScope as TokenScopeEnum } from '../server/generated/prisma/enums.ts'
+import type { Actor } from '../server/organisations/actor.ts'
+import { builder } from './builder.ts'
+
+const Role = builder.enumType(RoleEnum, { name: 'Role' })
+const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
+
+const Membership = builder.prismaObject('Membership', {
+  description: 'What a person may do, and for whom.',
+  fields: (t) => ({
+    role: t.expose('role', { type: Role }),
+    authority: t.relation('authority', { nullable: true }),
+    supplierName: t.string({ nullable: true, select: { supplier: { select: { name: true } } }, resolve: ({ supplier }) => supplier?.name ?? null }),
+    regions: t.exposeStringList('regions', { description: 'Regions a coordinator serves; empty means all.' }),
+  }),
+})
+
+const Viewer = builder.objectRef<Actor>('Viewer').implement({
+  description: 'You, as the server knows you.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    email: t.exposeString('email', { nullable: true }),
+    scopes: t.field({ type: [TokenScope], description: 'What your token allows.', resolve: ({ scopes }) => [...scopes] }),
+    memberships: t.prismaField({
+      type: [Membership],
+      resolve: (query, { personId }, _args, { db }) =>
+        personId ? db.membership.findMany({ ...query, where: { personId }, orderBy: { id: 'asc' } }) : [],
+    }),
+  }),
+})
+
+builder.queryField('viewer', (t) =>
+  t.field({ type: Viewer, description: 'Who you are.', authScopes: { signedIn: true }, resolve: (_root, _args, { actor }) => actor }),
+)

@@ -1,0 +1,65 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Context } from '../schema/builder.ts'
+import { makeGraphql, type ServerContext } from './graphql.ts'
+import { type Health, healthRoutes } from './health.ts'
+import { limitBody } from './limit-body.ts'
+import { bearerToken } from './organisations/api-token.ts'
+import { nobody } from './organisations/actor.ts'
+import { actorByToken } from './organisations/find-actor.ts'
+import { startPage } from './pages/start-page.ts'
+import type { Database } from './platform/database.ts'
+import type { Log } from './platform/log.ts'
+
+export interface AppChoices {
+  readonly given: Omit<Context, 'actor'>
+  readonly health: Health
+  readonly log: Log
+  /** Largest body of a request that may import, in bytes; others may send 256 KB. */
+  readonly importBodyLimitBytes: number
+}
+
+/** The web server: every middleware in the order in which a request meets it. */
+export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices): Express {
+  const app = express().disable('x-powered-by').set('query parser', 'simple')
+  app.use(healthRoutes(health))
+  app.use(helmet({ contentSecurityPolicy: { directives: contentFrom } }))
+  app.get('/', startPage)
+  app.use('/graphql', signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use(notFound)
+  app.use(somethingWrong(log))
+  return app
+}
+
+/** GraphiQL is served from this server and needs inline scripts and styles; nothing else comes from anywhere else. */
+const contentFrom = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'", 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  upgradeInsecureRequests: null,
+}
+
+const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {
+  const token = bearerToken(request.headers.authorization)
+  response.locals.actor = token ? await actorByToken(db, token, new Date()) : nobody
+  next()
+}
+
+function graphql(given: Omit<Context, 'actor'>, log: Log) {
+  const yoga = makeGraphql(given, log)
+  return (request: Request, response: Response) =>
+    yoga.handleNodeRequestAndResponse(request, response, { actor: response.locals.actor } satisfies ServerContext)
+}
+
+const notFound = (_request: Request, response: Response) => {
+  response.status(404).json({ message: 'There is no such page. The API is at /graphql' })
+}
+
+const somethingWrong = (log: Log) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  log.error({ err: error }, 'a request failed unexpectedly')
+  if (response.headersSent) return next(error)
+  response.status(503).json({ message: 'Commonlot cannot answer at the moment. Try again in a minute' })
+}

@@ -1,0 +1,10 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+import { type Actor, authoritiesOf } from '../organisations/actor.ts'
+
+/** The contracts an actor may see: those of their own authorities, and those known from a published award. */
+export function visibleContracts(actor: Actor): Prisma.ContractWhereInput {
+  if (actor.kind === 'system') return {}
+  const own = authoritiesOf(actor)
+  if (own.length === 0) return { id: { in: [] } }
+  return { OR: [{ authorityId: { in: own } }, { publishedOn: { not: null } }] }
+}

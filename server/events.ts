@@ -1,0 +1,25 @@
+/** Every fact that can happen, in the order it happens. Facts are in the past tense and carry ids, never contents. */
+export type DomainEvent =
+  // an authority says what it will buy, or holds
+  | { type: 'NeedDrafted'; needId: string }
+  | { type: 'NeedPosted'; needId: string }
+  | { type: 'NeedEdited'; needId: string }
+  | { type: 'NeedWithdrawn'; needId: string }
+  | { type: 'NeedLapsed'; needId: string }
+  | { type: 'ContractRecorded'; contractId: string }
+  | { type: 'ImportFinished'; importId: string }
+  // needs that belong together are found
+  | { type: 'MatchesChanged'; needId: string }
+  | { type: 'MatchDecided'; matchId: string; needId: string }
+  // authorities agree to buy together
+  | { type: 'ProposalSuggested'; proposalId: string }
+  | { type: 'ProposalSuperseded'; proposalId: string }
+  | { type: 'ProposalOpened'; proposalId: string }
+  | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
+  | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
+  | { type: 'ProposalAbandoned'; proposalId: string }
+  // suppliers are told, in sum
+  | { type: 'DemandReleased'; releaseId: string }
+
+export type EventType = DomainEvent['type']
+export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>

@@ -1,0 +1,25 @@
+import type { NextFunction, Request, Response } from 'express'
+import type { Actor } from './organisations/actor.ts'
+
+const EVERYONE_BYTES = 256 * 1024
+
+/** Refuses a body that is larger than the actor may send: 256 KB, or what the settings allow a token that may import. */
+export const limitBody = (importBytes: number) => (request: Request, response: Response, next: NextFunction) => {
+  const actor: Actor = response.locals.actor
+  const limit = actor.scopes.has('IMPORT') ? importBytes : EVERYONE_BYTES
+  if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, limit)
+  let received = 0
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.length
+    if (received > limit && !response.headersSent) {
+      refuse(response, limit)
+      request.destroy()
+    }
+  })
+  next()
+}
+
+function refuse(response: Response, limit: number): void {
+  const message = `The request is larger than ${Math.round(limit / 1024).toLocaleString('en-GB')} KB. Send less at once, or import large files with \`npm run import\``
+  response.status(413).json({ errors: [{ message, extensions: { code: 'BODY_TOO_LARGE', limitBytes: limit } }] })
+}

@@ -1,0 +1,66 @@
+import { createServer } from 'node:http'
+import { findPendingMigrations } from '../prisma/migrate/deploy.ts'
+import { makeApp } from './app.ts'
+import { readConnectedConfig } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import { openLive } from './platform/live.ts'
+import { makeLog } from './platform/log.ts'
+import { openQueues } from './platform/queue.ts'
+import { queueHealth } from './platform/queue-health.ts'
+import { makeUnitOfWork } from './platform/unit-of-work.ts'
+
+/** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
+const LONGEST_STOP_MS = 5_000
+
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(process.env)
+const log = makeLog('web', logLevel)
+const database = openDatabase(databaseUrl, databasePool)
+const { db, pool } = database
+const onError = (error: Error) => log.warn({ err: error }, 'trouble with the queue; trying again')
+const [queues, live] = await Promise.all([openQueues({ databaseUrl, redisUrl, onError, poolSize: 4 }), openLive({ databaseUrl, redisUrl })])
+
+const app = makeApp({
+  given: { db, live, queues, unitOfWork: makeUnitOfWork(db) },
+  health: {
+    checks: {
+      database: async () => void (await pool.query('select 1')),
+      migrations: async () => {
+        const pending = await findPendingMigrations(pool)
+        if (pending.length > 0) throw new Error(`${pending.length} migrations are still to be applied: run \`npm run migrate\``)
+      },
+      queue: () => queueHealth(db, queues),
+    },
+  },
+  log,
+  importBodyLimitBytes,
+})
+
+const server = createServer(app)
+server.on('error', (error: NodeJS.ErrnoException) => {
+  log.fatal({ err: error }, error.code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another` : 'cannot listen')
+  process.exit(1)
+})
+server.listen(port, host, () => {
+  log.info({ pid: process.pid, host, port }, 'web server ready')
+  process.send?.('ready')
+})
+stopWhenAsked()
+
+function stopWhenAsked() {
+  let stopping = false
+  const stop = async (why: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ why }, 'web server stopping')
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref()
+    await live.close() // ends subscriptions, which would hold their connections open
+    server.closeIdleConnections()
+    await new Promise((done) => server.close(done))
+    await queues.close()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
+  process.on('disconnect', () => stop('the supervisor is gone'))
+  if (process.send && !process.connected) stop('the supervisor went while we started')
+}

@@ -1,0 +1,83 @@
+import { startWindowOf } from '../feasibility/start-window.ts'
+import { kindLabels, kindsOf } from '../score/kinds.ts'
+import type { Side } from '../score/sides.ts'
+import { concepts } from '../thesaurus/concepts.ts'
+import type { EngineNeed, Feasibility, Reason } from '../types.ts'
+import { listed } from './listed.ts'
+import type { Contributions } from './reasons.ts'
+
+// Below this the smaller need is still worth the larger one's trouble.
+const unequalValue = 5
+const staleYears = 2
+
+/** What speaks against a match: differences in the needs themselves, then in date, value and age. */
+export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, feasibility: Feasibility): Reason[] {
+  const [left, right] = [a.entry.need, b.entry.need]
+  const found = [
+    clashReason(a, b, contributions.clash),
+    kindClashReason(a, b, contributions.kindClash),
+    windowReason(feasibility),
+    notStatedReason(left, right),
+    valueReason(feasibility),
+    ageReason(left, right),
+  ]
+  return found.filter((reason) => reason !== null)
+}
+
+function clashReason(a: Side, b: Side, contribution: number): Reason | null {
+  const [left, right] = [chiefLabel(a), chiefLabel(b)]
+  if (contribution >= 0 || !left || !right) return null
+  return { feature: 'clash', contribution, text: `One is chiefly about ${left}, the other about ${right}` }
+}
+
+function chiefLabel({ main }: Side): string | undefined {
+  return main.map((concept) => concepts[concept]).find((concept) => concept?.general !== true)?.label
+}
+
+function kindClashReason(a: Side, b: Side, contribution: number): Reason | null {
+  if (contribution >= 0) return null
+  const [left, right] = [a, b].map((side) => listed(kindsOf(side.kinds).map((kind) => kindLabels[kind])))
+  return { feature: 'kindClash', contribution, text: `One buys ${left}, the other ${right}` }
+}
+
+function windowReason({ windows, remedies }: Feasibility): Reason | null {
+  if (windows !== 'apart') return null
+  return fact('window', ['Their start windows do not overlap', ...remedies].join('. '))
+}
+
+function notStatedReason(a: EngineNeed, b: EngineNeed): Reason | null {
+  const silent = [a, b].filter((need) => startWindowOf(need) === null)
+  if (silent.length === 0) return null
+  if (silent.length === 2) return fact('start', 'Neither has stated when it could start')
+  return fact('start', `${silent[0]?.authorityLabel} has not stated when it could start`)
+}
+
+function valueReason({ valueRatio }: Feasibility): Reason | null {
+  if (valueRatio === null || valueRatio < unequalValue) return null
+  const text =
+    valueRatio < 1000 ? `The values differ ${timesInWords(valueRatio)}` : 'The values differ over a thousandfold'
+  return fact('value', text)
+}
+
+function timesInWords(ratio: number): string {
+  const words = ['fivefold', 'sixfold', 'sevenfold', 'eightfold', 'ninefold', 'tenfold']
+  return words[Math.round(ratio) - 5] ?? `about ${Number(ratio.toPrecision(2))} times`
+}
+
+// Told from the other need's date, not from today's: the engine has no clock.
+function ageReason(a: EngineNeed, b: EngineNeed): Reason | null {
+  if (a.publishedOn === null || b.publishedOn === null) return null
+  const [older, newer] = a.publishedOn < b.publishedOn ? [a, b] : [b, a]
+  const years = Number(newer.publishedOn?.slice(0, 4)) - Number(older.publishedOn?.slice(0, 4))
+  return years < staleYears
+    ? null
+    : fact('age', `${possessive(older)} notice is from ${older.publishedOn?.slice(0, 4)}`)
+}
+
+function possessive({ authorityLabel }: EngineNeed): string {
+  return authorityLabel.endsWith('s') ? `${authorityLabel}’` : `${authorityLabel}’s`
+}
+
+function fact(feature: string, text: string): Reason {
+  return { feature, contribution: 0, text }
+}

@@ -1,0 +1,16 @@
+/** What identifies a document and says nothing of the need: links, addresses, money, references, dates. */
+const references: readonly RegExp[] = [
+  /\bhttps?:\/\/\S+|\bwww\.\S+/gi,
+  /\S+@\S+\.\S+/g,
+  /[£€$]\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b/gi,
+  // Framework and portal references: DN450075, RM6068, LCCITS200291a, PGP2019/820, ocds-h6vhtk-0123.
+  /\bocds-\w+(?:-\w+)*/gi,
+  /\b[A-Z]{1,8}[-/ ]?\d{3,}[A-Z]?(?:[/-]\d+)*\b/g,
+  // 31/03/2027, 2027-03-31, 2026/27.
+  /\b\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
+]
+
+/** Removes links, e-mail addresses, money, references and numeric dates: they would match by accident. */
+export function stripReferences(text: string): string {
+  return references.reduce((stripped, pattern) => stripped.replace(pattern, ' '), text)
+}

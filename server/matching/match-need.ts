@@ -1,0 +1,93 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+import { isOpen } from '../needs/need.ts'
+import { newId } from '../platform/ids.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import { ENGINE_VERSION } from './engine/engine.ts'
+import type { ScoredMatch } from './engine/types.ts'
+import { pairKey, pairOf } from './match.ts'
+import { type MatchingIndex, readMatchable } from './matching-index.ts'
+
+interface Stored {
+  readonly id: string
+  readonly otherId: string
+}
+
+/**
+ * Finds the matches of one need and stores them: new ones are added, known ones updated, and those that no longer
+ * hold go. Twice is once, and both needs of a pair share one row. The partners of a match that went are told as well:
+ * they may now belong to another group.
+ */
+export async function matchNeed(work: Work, needId: string, index: MatchingIndex): Promise<void> {
+  const row = await readMatchable(work.tx, needId)
+  if (!row) return
+  index.put(row)
+  await index.catchUp()
+  const found = isOpen(row) ? index.matchesOf(row) : []
+  const stored = await currentMatchesOf(work, needId)
+  const gone = await noLongerHeld(work, needId, stored, found, index)
+  for (const match of inPairOrder(needId, found)) await store(work, needId, match)
+  await work.tx.match.updateMany({ where: { id: { in: ids(gone) } }, data: { status: 'GONE', updatedAt: work.now } })
+  const changed = found.length > 0 || stored.length > 0 ? [needId, ...gone.map(({ otherId }) => otherId)] : []
+  await work.tx.need.updateMany({ where: { id: { in: [needId, ...changed].sort() } }, data: { matchedAt: work.now } })
+  for (const id of changed) work.record({ type: 'MatchesChanged', needId: id })
+}
+
+const ids = (stored: readonly Stored[]): string[] => stored.map(({ id }) => id)
+
+async function currentMatchesOf(work: Work, needId: string): Promise<Stored[]> {
+  const sides = await work.tx.matchSide.findMany({
+    where: { needId, match: { status: 'CURRENT' } },
+    select: { matchId: true, otherNeedId: true },
+  })
+  return sides.map(({ matchId, otherNeedId }) => ({ id: matchId, otherId: otherNeedId }))
+}
+
+/** A stored match missing from this need's best may still be among the other's best: only then it stays. */
+async function noLongerHeld(
+  work: Work,
+  needId: string,
+  stored: readonly Stored[],
+  found: readonly ScoredMatch[],
+  index: MatchingIndex,
+): Promise<Stored[]> {
+  const best = new Set(found.map(({ otherId }) => otherId))
+  const gone: Stored[] = []
+  for (const match of stored) {
+    if (best.has(match.otherId)) continue
+    const other = await readMatchable(work.tx, match.otherId)
+    const holds = other && isOpen(other) && index.matchesOf(other).some(({ otherId }) => otherId === needId)
+    if (!holds) gone.push(match)
+  }
+  return gone
+}
+
+/** Everyone writes pairs in the same order, so that two workers on neighbouring needs do not lock each other out. */
+const inPairOrder = (needId: string, found: readonly ScoredMatch[]): ScoredMatch[] =>
+  [...found].sort((a, b) => (pairKey(needId, a.otherId) < pairKey(needId, b.otherId) ? -1 : 1))
+
+async function store(work: Work, needId: string, match: ScoredMatch): Promise<void> {
+  const pair = pairOf(needId, match.otherId)
+  const content = {
+    status: 'CURRENT' as const,
+    probability: match.probability,
+    concepts: [...match.concepts],
+    reasons: match.reasons as unknown as Prisma.InputJsonValue,
+    against: match.against as unknown as Prisma.InputJsonValue,
+    feasibility: match.feasibility as unknown as Prisma.InputJsonValue,
+    engineVersion: ENGINE_VERSION,
+    updatedAt: work.now,
+  } satisfies Prisma.MatchUncheckedUpdateInput
+  const { id } = await work.tx.match.upsert({
+    where: { needAId_needBId: pair },
+    create: { id: newId(), ...pair, ...content, foundAt: work.now },
+    update: content,
+    select: { id: true },
+  })
+  await work.tx.matchSide.createMany({
+    data: [
+      { matchId: id, needId, otherNeedId: match.otherId },
+      { matchId: id, needId: match.otherId, otherNeedId: needId },
+    ],
+    skipDuplicates: true,
+  })
+}

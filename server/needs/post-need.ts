@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { SharingTier } from '../generated/prisma/enums.ts'
+import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import { changeNeed, expectVersion } from './change-need.ts'
+import { findNeed } from './find-need.ts'
+import { missingToPost, refusalToMove } from './need.ts'
+import { mayEdit } from './need-access.ts'
+import { namePartners, Partners } from './name-partners.ts'
+
+const PostNeedInput = z.object({
+  needId: z.unknown(),
+  expectedVersion: z.int().nullish(),
+  sharing: z.enum(SharingTier, 'Choose DRAFT, PARTNERS, REGION or COUNCILS').default('COUNCILS'),
+  partnerIds: Partners,
+  mayBeCounted: z.boolean().default(false),
+})
+
+/** An officer posts a need: from now on it is matched, with the needs of those it is shared with. */
+export async function postNeed(work: Work, raw: unknown): Promise<string> {
+  const { needId, expectedVersion, sharing, partnerIds, mayBeCounted } = valid(PostNeedInput, raw)
+  const need = await findNeed(work, needId)
+  allow(mayEdit(work.actor, need), 'post this need')
+  refuseIf(refusalToMove(need, 'POSTED'))
+  expectVersion(need, expectedVersion)
+  const missing = missingToPost(need)
+  if (missing.length > 0) throw new InvalidInput(missing)
+  await changeNeed(work, need, { status: 'POSTED', sharing, mayBeCounted, postedAt: work.now, updatedAt: work.now })
+  await namePartners(work, need, sharing, partnerIds)
+  work.record({ type: 'NeedPosted', needId: need.id })
+  return need.id
+}

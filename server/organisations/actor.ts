@@ -1,0 +1,72 @@
+import type { Role, TokenScope } from '../generated/prisma/enums.ts'
+
+/** One thing a person may do, and for whom. */
+export interface ActingAs {
+  readonly role: Role
+  readonly authorityId: string | null
+  /** The ITL1 region of that authority. */
+  readonly authorityRegion: string | null
+  readonly supplierId: string | null
+  /** The regions a coordinator serves; empty means all. */
+  readonly regions: readonly string[]
+}
+
+/** Who acts: a signed-in person with the scopes of their token, the system itself, or nobody. */
+export interface Actor {
+  readonly kind: 'person' | 'system' | 'nobody'
+  readonly personId: string | null
+  readonly name: string
+  readonly email: string | null
+  readonly memberships: readonly ActingAs[]
+  readonly scopes: ReadonlySet<TokenScope>
+}
+
+export const nobody: Actor = {
+  kind: 'nobody',
+  personId: null,
+  name: 'Nobody',
+  email: null,
+  memberships: [],
+  scopes: new Set(),
+}
+
+/** The system, when a worker follows up on a fact. */
+export const system: Actor = { ...nobody, kind: 'system', name: 'Commonlot' }
+
+const AUTHORITY_ROLES: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR']
+const WRITING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']
+
+const authorityIds = (actor: Actor, roles: readonly Role[]): string[] => [
+  ...new Set(
+    actor.memberships.flatMap((m) => (m.authorityId && roles.includes(m.role) ? [m.authorityId] : [])),
+  ),
+]
+
+/** The authorities whose own business the actor may read. */
+export const authoritiesOf = (actor: Actor): string[] => authorityIds(actor, AUTHORITY_ROLES)
+
+/** The authorities the actor may act for: post needs, decide on matches, answer proposals. */
+export const authoritiesServedBy = (actor: Actor): string[] =>
+  actor.scopes.has('WRITE') ? authorityIds(actor, WRITING_ROLES) : []
+
+export const regionsOf = (actor: Actor): string[] => [
+  ...new Set(
+    actor.memberships.flatMap((m) => (m.authorityRegion && AUTHORITY_ROLES.includes(m.role) ? [m.authorityRegion] : [])),
+  ),
+]
+
+const hasRole = (actor: Actor, role: Role): boolean => actor.memberships.some((m) => m.role === role)
+
+export const isCoordinator = (actor: Actor): boolean => hasRole(actor, 'COORDINATOR')
+
+export const isPlatformAdministrator = (actor: Actor): boolean => hasRole(actor, 'PLATFORM_ADMINISTRATOR')
+
+/** The regions a coordinator serves: 'all', or their names. */
+export function regionsCoordinatedBy(actor: Actor): 'all' | string[] {
+  const served = actor.memberships.filter((m) => m.role === 'COORDINATOR')
+  return served.some((m) => m.regions.length === 0) ? 'all' : [...new Set(served.flatMap((m) => m.regions))]
+}
+
+export const isOfAnAuthority = (actor: Actor): boolean => authoritiesOf(actor).length > 0
+
+export const isOfASupplier = (actor: Actor): boolean => actor.memberships.some((m) => m.supplierId !== null)

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { TokenScope } from '../generated/prisma/enums.ts'
+import { NotFound, valid } from '../platform/errors.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import { hashOfToken, newToken } from './api-token.ts'
+
+const A_DAY_MS = 86_400_000
+
+const IssueTokenInput = z.object({
+  email: z.string().trim().toLowerCase().pipe(z.email('Enter an e-mail address, like officer@leeds.example')),
+  name: z.string().trim().min(1, 'Say what the token is for').max(100, 'Use 100 characters or fewer').default('command line'),
+  scopes: z.array(z.enum(TokenScope, 'Choose from READ, WRITE, IMPORT and ADMIN')).min(1).default(['READ', 'WRITE', 'IMPORT']),
+  days: z.int().min(1, 'A token lasts at least 1 day').max(366, 'A token lasts at most 366 days').default(30),
+})
+
+export interface IssuedToken {
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+/** Issues a bearer token to a person. The token itself is returned once and stored only as a hash. */
+export async function issueToken(work: Work, raw: unknown): Promise<IssuedToken> {
+  const { email, name, scopes, days } = valid(IssueTokenInput, raw)
+  const person = await work.tx.person.findFirst({ where: { email, disabledAt: null } })
+  if (!person) throw new NotFound('person')
+  const token = newToken()
+  const expiresAt = new Date(work.now.getTime() + days * A_DAY_MS)
+  await work.tx.apiToken.create({ data: { personId: person.id, name, scopes, expiresAt, hash: hashOfToken(token) } })
+  return { token, expiresAt }
+}

@@ -1,0 +1,39 @@
+/** Calendar days are held as Dates at midnight UTC, and travel as `YYYY-MM-DD`. */
+
+const DAY_MS = 86_400_000
+
+/** `2027-03-31` → the Date of that day; undefined when it is no day of the calendar. */
+export function dayFrom(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && isoDay(day) === text ? day : undefined
+}
+
+/** A day as `YYYY-MM-DD`. */
+export const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
+
+export const isoDayOrNull = (day: Date | null): string | null => (day ? isoDay(day) : null)
+
+/** A day as people write it: 3 March 2027. */
+export const spokenDay = (day: Date): string =>
+  day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** The calendar day an instant falls on in the United Kingdom. */
+export function dayOf(instant: Date): Date {
+  const text = instant.toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
+  return new Date(`${text}T00:00:00Z`)
+}
+
+export const addDays = (day: Date, days: number): Date => new Date(day.getTime() + days * DAY_MS)
+
+/** The same day of the month some months on, or the last day of a shorter month: 31 January + 1 → 28 February. */
+export function addMonths(day: Date, months: number): Date {
+  const target = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
+  target.setUTCDate(Math.min(day.getUTCDate(), last))
+  return target
+}
+
+/** First day of the calendar quarter a day falls in. */
+export const quarterOf = (day: Date): Date =>
+  new Date(Date.UTC(day.getUTCFullYear(), Math.floor(day.getUTCMonth() / 3) * 3, 1))

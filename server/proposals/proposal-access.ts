@@ -1,0 +1,18 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+import { type Actor, authoritiesOf, authoritiesServedBy, isCoordinator } from '../organisations/actor.ts'
+
+/** The proposals an actor may see: those that name their authority; every one, for a coordinator of all regions. */
+export function visibleProposals(actor: Actor): Prisma.ProposalWhereInput {
+  if (actor.kind === 'system' || isCoordinator(actor)) return {}
+  return { members: { some: { authorityId: { in: authoritiesOf(actor) } } } }
+}
+
+/** The authorities for which the actor may answer a proposal. */
+export const authoritiesAnswering = (actor: Actor, members: readonly { authorityId: string }[]): string[] => {
+  const served = new Set(authoritiesServedBy(actor))
+  return members.map((m) => m.authorityId).filter((id) => served.has(id))
+}
+
+/** Only the person who opened a proposal, or a coordinator with a token that may write, may give it up for everyone. */
+export const mayAbandon = (actor: Actor, proposal: { openedById: string | null }): boolean =>
+  actor.scopes.has('WRITE') && (isCoordinator(actor) || (actor.personId !== null && actor.personId === proposal.openedById))

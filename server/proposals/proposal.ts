@@ -1,0 +1,45 @@
+import type { Commitment, Proposal, ProposalStatus } from '../generated/prisma/client.ts'
+import { type Refusal, refusal } from '../platform/errors.ts'
+
+/** Which status may follow which. A suggestion that a better group replaces is superseded. */
+export const proposalMoves = {
+  SUGGESTED: ['OPEN', 'ABANDONED', 'SUPERSEDED'],
+  OPEN: ['ABANDONED'],
+  ABANDONED: [],
+  SUPERSEDED: ['SUGGESTED'],
+} as const satisfies Record<ProposalStatus, readonly ProposalStatus[]>
+
+const said: Record<ProposalStatus, string> = {
+  SUGGESTED: 'has not been opened yet',
+  OPEN: 'is open',
+  ABANDONED: 'has been abandoned',
+  SUPERSEDED: 'has been replaced by a better suggestion',
+}
+
+export function refusalToMove(proposal: Pick<Proposal, 'status'>, to: ProposalStatus): Refusal | null {
+  const allowed: readonly ProposalStatus[] = proposalMoves[proposal.status]
+  return allowed.includes(to)
+    ? null
+    : refusal(`PROPOSAL_${proposal.status}`, `This proposal ${said[proposal.status]}, so this can no longer be done`)
+}
+
+/** Answers are given to an open proposal; declining is also possible before it is opened. */
+export function refusalToAnswer(proposal: Pick<Proposal, 'status'>, commitment: Commitment): Refusal | null {
+  if (proposal.status === 'OPEN') return null
+  if (proposal.status === 'SUGGESTED' && commitment === 'DECLINED') return null
+  const advice = proposal.status === 'SUGGESTED' ? '. Open it first' : ''
+  return refusal(`PROPOSAL_${proposal.status}`, `This proposal ${said[proposal.status]}${advice}`)
+}
+
+const STILL_IN: readonly Commitment[] = ['INVITED', 'INTERESTED', 'INTENDS', 'COMMITTED']
+
+export const isStillIn = (commitment: Commitment): boolean => STILL_IN.includes(commitment)
+
+/** A purchase is joint while two needs of members that are still in remain. */
+export function canGoOn(members: readonly { authorityId: string; commitment: Commitment }[], needs: readonly { authorityId: string }[]): boolean {
+  const stillIn = new Set(members.filter((m) => isStillIn(m.commitment)).map((m) => m.authorityId))
+  return needs.filter((need) => stillIn.has(need.authorityId)).length >= 2
+}
+
+/** Two groups of the same needs are the same group. */
+export const groupKeyOf = (needIds: readonly string[]): string => [...needIds].sort().join(' ')

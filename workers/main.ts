@@ -1,0 +1,63 @@
+import { MatchingIndex } from '../server/matching/matching-index.ts'
+import { readConnectedConfig } from '../server/platform/config.ts'
+import { openDatabase } from '../server/platform/database.ts'
+import { openLive } from '../server/platform/live.ts'
+import { makeLog } from '../server/platform/log.ts'
+import { openQueues } from '../server/platform/queue.ts'
+import { makeUnitOfWork } from '../server/platform/unit-of-work.ts'
+import { keepTimetable } from './keep-timetable.ts'
+import { reactions } from './reactions.ts'
+import { startRelay } from './relay.ts'
+import { runReactions } from './run-reactions.ts'
+import { timetable } from './timetable.ts'
+
+/** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
+const LONGEST_STOP_MS = 5_000
+
+const { databaseUrl, redisUrl, databasePool, logLevel } = readConnectedConfig(process.env)
+const log = makeLog('worker', logLevel)
+
+const { db, close } = openDatabase(databaseUrl, databasePool)
+const onError = (error: Error) => log.warn({ err: error }, 'trouble with the queue; trying again')
+const [queues, live] = await Promise.all([
+  openQueues({ databaseUrl, redisUrl, onError }),
+  openLive({ databaseUrl, redisUrl }),
+])
+const unitOfWork = makeUnitOfWork(db)
+let index: Promise<MatchingIndex> | undefined
+const matching = () => {
+  index ??= MatchingIndex.load(db).catch((error: unknown) => {
+    index = undefined // the next job tries again
+    throw error
+  })
+  return index
+}
+const tools = { db, log, live, queues, matching }
+
+const parts = await Promise.all([
+  runReactions({ queues, reactions, unitOfWork, tools }),
+  keepTimetable({ timetable, unitOfWork, tools }),
+  startRelay({ db, databaseUrl, queues, reactions, log }),
+])
+stopWhenAsked()
+log.info({ queues: queues.keptIn }, 'worker ready')
+process.send?.('ready')
+
+function stopWhenAsked() {
+  let stopping = false
+  const stop = async (why: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ why }, 'worker stopping')
+    // A job that takes longer is taken over by another worker, or by the next.
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref()
+    await Promise.allSettled(parts.map((part) => part.stop()))
+    await Promise.allSettled([queues.close(), live.close()])
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
+  // The supervisor is gone, even if it was killed: nobody else would stop us.
+  process.on('disconnect', () => stop('the supervisor is gone'))
+  if (process.send && !process.connected) stop('the supervisor went while we started')
+}

@@ -1,0 +1,24 @@
+import type { DomainEvent } from '../server/events.ts'
+import type { ReactionsTo } from './reaction.ts'
+import { categoriseTheNeed, matchTheNeed } from './reactions/match-the-need.ts'
+import { suggestTheProposals, tellTheWatchers } from './reactions/suggest-the-proposals.ts'
+
+/** What happens next, for every fact there is. Leave one out and it does not compile. */
+export const reactions = {
+  NeedDrafted: [],
+  NeedPosted: [categoriseTheNeed, matchTheNeed],
+  NeedEdited: [categoriseTheNeed, matchTheNeed],
+  NeedWithdrawn: [matchTheNeed],
+  NeedLapsed: [matchTheNeed],
+  ContractRecorded: [],
+  ImportFinished: [],
+  MatchesChanged: [suggestTheProposals, tellTheWatchers],
+  MatchDecided: [suggestTheProposals],
+  ProposalSuggested: [],
+  ProposalSuperseded: [],
+  ProposalOpened: [],
+  ProposalJoined: [],
+  ProposalDeclined: [],
+  ProposalAbandoned: [],
+  DemandReleased: [],
+} satisfies ReactionsTo<DomainEvent>
