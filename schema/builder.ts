@@ -35,7 +35,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
-  AuthScopes: { signedIn: boolean; mayRead: boolean; mayWrite: boolean; platformAdministrator: boolean }
+  AuthScopes: { signedIn: boolean; mayRead: boolean; mayWrite: boolean; mayImport: boolean; platformAdministrator: boolean }
   Scalars: {
     ID: { Input: string; Output: string }
     Date: { Input: Date; Output: Date }
@@ -77,6 +77,7 @@ export const builder = new SchemaBuilder<{
       signedIn: actor.kind === 'person',
       mayRead: actor.scopes.has('READ'),
       mayWrite: actor.scopes.has('WRITE'),
+      mayImport: actor.scopes.has('IMPORT'),
       platformAdministrator: isPlatformAdministrator(actor) && actor.scopes.has('ADMIN'),
     }),
     unauthorizedError: (_parent, { actor }) => refusalOfEntry(actor),

@@ -8,6 +8,7 @@ import './need.ts'
 import './match.ts'
 import './proposal.ts'
 import './demand.ts'
+import './import.ts'
 import './parked-job.ts'
 import { builder } from './builder.ts'
 

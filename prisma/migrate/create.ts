@@ -7,7 +7,9 @@ import { migrationsFolder } from './migrations.ts'
 async function main(args: string[]): Promise<number> {
   const name = args.find((arg) => !arg.startsWith('--'))
   if (!name || !/^[a-z0-9_]+$/.test(name)) {
-    console.error('Say in one word what changes, in lower case with underscores: npm run migrate:create -- need_has_a_budget')
+    console.error(
+      'Say in one word what changes, in lower case with underscores: npm run migrate:create -- need_has_a_budget',
+    )
     return 2
   }
   const script = args.includes('--empty') ? '-- Write SQL here: Prisma has no words for this.\n' : await differences()

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type AppliedMigration, type Migration, pendingMigrations, readMigrations, refusalToDeploy } from './migrations.ts'
+import {
+  type AppliedMigration,
+  type Migration,
+  pendingMigrations,
+  readMigrations,
+  refusalToDeploy,
+} from './migrations.ts'
 
 // `prisma migrate deploy` needs an engine that is downloaded at run time; this needs nothing but the database. It keeps
 // Prisma's own records and takes Prisma's own lock, so that both may be used on one database.
@@ -76,7 +80,9 @@ async function apply(client: pg.Client, { name, script, checksum }: Migration): 
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new Error(`The migration ${name} failed, and nothing of it was kept: ${explain(error, script)}`, { cause: error })
+    throw new Error(`The migration ${name} failed, and nothing of it was kept: ${explain(error, script)}`, {
+      cause: error,
+    })
   }
 }
 
@@ -85,11 +91,3 @@ function explain(error: unknown, script: string): string {
   const line = position ? script.slice(0, Number(position)).split('\n').length : undefined
   return line ? `${message} (line ${line} of migration.sql)` : message
 }
-
-/** `npm run migrate`: on DATABASE_URL, or on the embedded database. */
-async function main() {
-  const { withDatabase } = await import('../../server/platform/run/with-database.ts')
-  await withDatabase(process.env, async () => console.log('The database is up to date.'))
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main()

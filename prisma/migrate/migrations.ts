@@ -47,7 +47,11 @@ export function refusalToDeploy(migrations: readonly Migration[], applied: reado
       return `The migration ${name} was changed after it had been applied to this database. Undo the change, and put it into a new migration: npm run migrate:create -- NAME`
     }
   }
-  const last = applied.map(({ name }) => name).sort().at(-1) ?? ''
+  const last =
+    applied
+      .map(({ name }) => name)
+      .sort()
+      .at(-1) ?? ''
   const late = pendingMigrations(migrations, applied).find(({ name }) => name < last)
   if (!late) return null
   return `The migration ${late.name} is older than ${last}, which this database already has. Rename its folder so that it comes last.`

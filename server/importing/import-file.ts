@@ -14,6 +14,7 @@ import { type Inspection, inspectFile } from './inspect-file.ts'
 import { type Judgement, judgeRecord } from './judge-record.ts'
 import { Repeats } from './repeats.ts'
 import { splitRecords } from './split-records.ts'
+import { tidyKey } from './tidy-text.ts'
 
 export interface Progress {
   readonly records: number
@@ -60,7 +61,7 @@ async function beginImport({ unitOfWork, actor, fileName }: ImportRequest, inspe
     const id = newId()
     const startedById = actor.personId as string
     await tx.import.create({
-      data: { id, fileName: basename(fileName).slice(0, 255), startedById, startedAt: now, ...told },
+      data: { id, fileName: tidyKey(basename(fileName)) || 'unnamed', startedById, startedAt: now, ...told },
     })
     return id
   })

@@ -51,11 +51,11 @@ export const SPEAKING_FOR: readonly Wording[] = [
     ],
     [
       'a back-office or line-of-business system',
-      /\b(?:(?i:back[- ]office (?:systems?|solutions?)|line of business|enterprise resource planning)|ERP|CRM|EDRMS|HRIS|HCM|LMS|CMS|GIS|LLPG|BACS|MIS|EPOS)\b/,
+      /\b(?:(?i:back[- ]office (?:systems?|solutions?)|line of business|enterprise resource planning)|ERP|CRM|EDRMS|HRIS|HCM|LMS|CMS|GIS|LLPG|BACS|MIS|EPOS|SAP|SIMS)\b/,
     ],
     [
       'a software maker or product',
-      /\b(?:microsoft|office 365|m365|dynamics 365|azure|oracle|SAP|unit4|agresso|citrix|vmware|cisco|webex|northgate|NEC (?:housing|revenues)|civica|idox|capita one|liquidlogic|mosaic|servelec|modern\.?gov|jadu|granicus|firmstep|salesforce|sharepoint|power ?bi|qlik|umbraco|drupal|wordpress|google workspace|servicenow|dell|esri|arcgis|planx|SIMS)\b/i,
+      /\b(?:microsoft|office 365|m365|dynamics 365|azure|oracle|unit4|agresso|citrix|vmware|cisco|webex|northgate|NEC (?:housing|revenues)|civica|idox|capita one|liquidlogic|servelec|modern\.?gov|jadu|granicus|firmstep|salesforce|sharepoint|power ?bi|qlik|umbraco|drupal|wordpress|google workspace|servicenow|esri|arcgis|planx)\b/i,
     ],
     ['website', /\b(?:websites?|microsites?|intranet|web (?:design|development|hosting|portal))\b/i],
     [

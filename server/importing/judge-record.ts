@@ -69,7 +69,7 @@ function joined(problems: readonly Problem[]): Problem {
 function unknownBuyer({ unknown, didYouMean }: Unrecognised): Problem {
   const choices = didYouMean?.length
     ? `Did you mean ${didYouMean.join(' or ')}? Correct the buyer’s name in the file, or ask`
-    : 'If it is a council, ask'
+    : 'Nothing to do if it is not a council. If it is one, ask'
   return {
     field: 'buyer',
     reason: unknown,

@@ -18,17 +18,24 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
  * The value of a record's bytes, or what is wrong with them in plain words, with the line of the file and the column.
  * `line` is the line of the file on which the record starts.
  */
-export function readJson(bytes: Buffer, line: number): { readonly value: unknown } | { readonly problem: string } {
+export function readJson(
+  bytes: Buffer,
+  line: number,
+): { readonly value: unknown } | { readonly problem: string; readonly fix: string } {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { problem: `The record on line ${line} is not UTF-8 text` }
+    return {
+      problem: `The record on line ${line} is not UTF-8 text`,
+      fix: 'Save the file as UTF-8 and import it again',
+    }
   }
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { problem: `The record is not valid JSON: ${complaint(String((error as Error).message), text, line)}` }
+    const problem = `The record is not valid JSON: ${complaint(String((error as Error).message), text, line)}`
+    return { problem, fix: 'Correct it there and import the file again; records imported already are not repeated' }
   }
 }
 

@@ -20,14 +20,7 @@ export function readRecord({ bytes, line }: RawRecord): ReadRecord {
       'Take it out of the file, or shorten its attachments and texts',
     )
   const json = readJson(bytes, line)
-  if ('problem' in json)
-    return {
-      ...unreadable(
-        json.problem,
-        'Correct it there and import the file again; records imported already are not repeated',
-      ),
-      ...glimpse(bytes),
-    }
+  if ('problem' in json) return { ...unreadable(json.problem, json.fix), ...glimpse(bytes) }
   if (!isObject(json.value))
     return unreadable(`The record on line ${line} is not an object`, 'Give each notice or release as a JSON object')
   const kind = kindOfRecord(json.value)

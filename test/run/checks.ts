@@ -17,7 +17,10 @@ const checks: readonly Check[] = [
   { name: 'no drift between migrations and prisma/schema', command: ['prisma/migrate/drift.ts'] },
   { name: 'schema.graphql is current', command: ['schema/print.ts', '--check'] },
   { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'lock file is complete and names no registry', command: ['server/platform/run/complete-lock.mjs', '--check'] },
+  {
+    name: 'lock file is complete and names no registry',
+    command: ['server/platform/run/complete-lock.mjs', '--check'],
+  },
 ]
 
 /** How many held and how many did not. */
@@ -29,7 +32,9 @@ export interface Tally {
 /** Runs every check, two at a time, and prints each result with what a failing one had to say. */
 export async function runChecks(signal?: AbortSignal): Promise<Tally> {
   const waiting = [...checks]
-  const results: boolean[] = [report('the Prisma client is current', 0, isGenerated(root) ? null : 'Run npm run check.')]
+  const results: boolean[] = [
+    report('the Prisma client is current', 0, isGenerated(root) ? null : 'Run npm run check.'),
+  ]
   const lane = async () => {
     for (let check = waiting.shift(); check && !signal?.aborted; check = waiting.shift()) {
       const started = Date.now()

@@ -18,7 +18,9 @@ const checks = filters.length ? { passed: 0, failed: 0 } : await runChecks(stopp
 const tests = stopping.signal.aborted ? nothing() : await runTests()
 await sweepScratch() // what a killed test run left
 const failed = checks.failed + tests.failed
-console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed${tests.skipped ? `, ${tests.skipped} skipped` : ''}`)
+console.log(
+  `\n${checks.passed + tests.passed} passed, ${failed} failed${tests.skipped ? `, ${tests.skipped} skipped` : ''}`,
+)
 process.exit(failed || stopping.signal.aborted ? 1 : 0)
 
 function nothing() {

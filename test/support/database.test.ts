@@ -24,7 +24,10 @@ test('a test file has a migrated database that no other file sees', async () => 
 })
 
 test('text sorts and folds the same on every machine', async () => {
-  const rows = await ask(mine.url, `select lower('ŴYNN'), datlocprovider as provider, datlocale as locale
-    from pg_database where datname = current_database()`)
+  const rows = await ask(
+    mine.url,
+    `select lower('ŴYNN'), datlocprovider as provider, datlocale as locale
+    from pg_database where datname = current_database()`,
+  )
   expect(rows).toEqual([{ lower: 'ŵynn', provider: 'b', locale: 'C.UTF-8' }])
 })

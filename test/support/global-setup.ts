@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { loadReference } from '../../prisma/reference/load.ts'
 import { deployMigrations } from '../../prisma/migrate/deploy.ts'
+import { loadReference } from '../../prisma/reference/load.ts'
 import { startScratchPostgres } from '../../server/platform/run/scratch-postgres.ts'
 import { startRedis } from './redis.ts'
 

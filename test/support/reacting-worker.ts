@@ -44,6 +44,7 @@ if (part !== 'relay') {
   // One at a time, so that nothing else is lost with the deadly one.
   const concurrency = part === 'fragile' ? 1 : 4
   const unitOfWork = makeUnitOfWork(db)
-  await runReactions({ queues, reactions, unitOfWork, tools: { db, log, live }, concurrency, worker })
+  const matching = () => Promise.reject(new Error('this worker matches nothing'))
+  await runReactions({ queues, reactions, unitOfWork, tools: { db, log, live, matching }, concurrency, worker })
 }
 process.send?.('ready')

@@ -29,6 +29,16 @@ onEachBackend((backend) => {
     for (const relay of relays) await relay.kill()
   })
 
+  test('two relays at the same moment move each fact once', async () => {
+    const bench = await workbench(url, backend)
+    for (let round = 0; round < 5; round++) {
+      await bench.record(...numbers(10).map(posted))
+      const relay = () => relayBatch({ ...bench, reactions: noteTheNeed })
+      const moved = await Promise.all([relay(), relay(), relay()])
+      expect(moved.toSorted((a, b) => a - b)).toEqual([0, 0, 10])
+    }
+  })
+
   test('every reaction to a fact becomes a job of its own', async () => {
     const bench = await workbench(url, backend)
     const carryOut = async () => {}

@@ -37,7 +37,8 @@ export async function workbench(databaseUrl: string, { redisUrl }: Backend) {
   const queues = await openQueues({ databaseUrl, redisUrl, prefix })
   const live = await openLive({ databaseUrl, redisUrl, prefix })
   const unitOfWork = makeUnitOfWork(db)
-  const tools = { db, log: makeLog('test', 'silent'), live, queues }
+  const matching = () => Promise.reject(new Error('these tests match nothing'))
+  const tools = { db, log: makeLog('test', 'silent'), live, queues, matching }
   const running: Running[] = []
 
   await db.$executeRaw`create table if not exists effect (id bigserial primary key, what text not null, by int)`

@@ -3,7 +3,7 @@ import { type Entry, NeedIndex } from './index/need-index.ts'
 import { tokensOf } from './index/tokens.ts'
 import { type Vector, weigh } from './index/weigh.ts'
 import { mayPair } from './may-pair.ts'
-import { type Side, sideOf } from './score/sides.ts'
+import { sideOf } from './score/sides.ts'
 import { weights as fitted, type Weights } from './score/weights.ts'
 import { scoredMatches } from './scorer.ts'
 import { readNeed } from './text/read-need.ts'
@@ -94,9 +94,9 @@ class Engine implements MatchingEngine {
       this.#candidates,
       (other) => other.id !== entry.need.id && allowed(entry.need, other),
     )
-    const side = (of: Entry, as: Vector): Side => sideOf(of, as, index.statistics, words)
-    const others = candidates.map(({ slot }) => side(index.entryAt(slot), index.vectorAt(slot)))
-    return scoredMatches(side(entry, vector), others, index, words, this.#weights, {
+    const others = candidates.map(({ slot }) => index.sideAt(slot))
+    return scoredMatches(sideOf(entry, vector), others, index, words, {
+      weights: this.#weights,
       limit: options.limit ?? defaultLimit,
       minProbability: options.minProbability ?? this.#weights.threshold,
     })

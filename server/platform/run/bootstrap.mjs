@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lock, lookUpHolder } from './file-lock.mjs'
 import { install, isInstalled, nodeProgram } from './install.mjs'
-import { isStillRunning, lookUpParent, lookUpProcess } from './process-identity.mjs'
 import { generate, isGenerated } from './prisma-client.mjs'
+import { isStillRunning, lookUpParent, lookUpProcess } from './process-identity.mjs'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 

@@ -64,6 +64,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const all = Object.entries({ ...lock.packages, ...missing })
     lock.packages = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)))
     writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-    console.log(`Added ${Object.keys(missing).length} entries for other platforms; removed ${named.length} registry names.`)
+    console.log(
+      `Added ${Object.keys(missing).length} entries for other platforms; removed ${named.length} registry names.`,
+    )
   }
 }

@@ -9,7 +9,9 @@ const stampFile = (root) => join(root, 'node_modules/.commonlot-installed')
 
 /** @param {string} root */
 const lockHash = (root) =>
-  createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 
 /**
  * Says whether node_modules was installed from this very lock file.
@@ -46,7 +48,11 @@ export async function install(root) {
   const started = Date.now()
   const npm = npmCommand()
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(npm.program, [...npm.args, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: npm.shell })
+    const child = spawn(npm.program, [...npm.args, 'ci', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: npm.shell,
+    })
     child.once('error', () => reject(new Error('npm was not found: it comes with Node, from https://nodejs.org')))
     child.once('exit', resolve)
   })
@@ -71,7 +77,8 @@ export function nodeProgram(root) {
   const program = join(root, `node_modules/node-${platform}-${process.arch}/bin/${name}`)
   if (existsSync(program)) return program
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  const how = process.platform === 'darwin' ? 'on macOS for example with: brew install node@24' : 'from https://nodejs.org'
+  const how =
+    process.platform === 'darwin' ? 'on macOS for example with: brew install node@24' : 'from https://nodejs.org'
   throw new Error(
     `Commonlot runs on Node 24. npm brings it along on Linux and Windows, but not for ${process.platform} ` +
       `${process.arch}; the Node here is ${process.version}.\nInstall Node 24 or newer (${how}), then run this again.`,

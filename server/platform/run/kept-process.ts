@@ -82,7 +82,10 @@ export async function stopLeftovers(folder: string): Promise<void> {
 }
 
 async function end(found: ProcessIdentity): Promise<void> {
-  for (const [signal, patience] of [['SIGTERM', 6_000], ['SIGKILL', 2_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGTERM', 6_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
     if (!isStillRunning(found)) return
     process.kill(found.pid, signal)
     for (const deadline = Date.now() + patience; isStillRunning(found) && Date.now() < deadline; ) {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
-import { loadReference } from '../../../prisma/reference/load.ts'
+import pg from 'pg'
 import { deployMigrations } from '../../../prisma/migrate/deploy.ts'
+import { loadReference } from '../../../prisma/reference/load.ts'
 import { type LoadedSample, loadSample } from '../../../prisma/sample/load.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.ts'
@@ -61,12 +62,27 @@ interface OpenDatabase {
 }
 
 async function openDatabase(config: Config, dataDir: string): Promise<OpenDatabase> {
-  if (config.databaseUrl) return { url: config.databaseUrl }
+  if (config.databaseUrl) return { url: await reachable(config.databaseUrl) }
   say('Starting PostgreSQL …')
   running.database = startEmbeddedPostgres({ dataDir, say })
   const database = { url: (await running.database).url }
   watchDatabase(dataDir, database)
   return database
+}
+
+async function reachable(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return url
+  } catch (error) {
+    const { host } = new URL(url)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`The database of DATABASE_URL (${host}) cannot be reached: ${message || code}`)
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 /** Starts PostgreSQL anew when it is killed: web server and worker connect again by themselves. */
@@ -107,7 +123,10 @@ function startProcesses(config: Config, port: number, database: OpenDatabase, no
   if (running.stopping) return
   const environment = () => ({ ...process.env, PORT: String(port), HOST: config.host, DATABASE_URL: database.url })
   const onGivenUp = (name: string) => stop(1, `The ${name} keeps failing: its messages are above. Stopping.`)
-  for (const [name, script] of [['web server', 'server/main.ts'], ['worker', 'workers/main.ts']] as const) {
+  for (const [name, script] of [
+    ['web server', 'server/main.ts'],
+    ['worker', 'workers/main.ts'],
+  ] as const) {
     running.processes.push(keepRunning({ name, script: join(root, script), environment, notes, say, onGivenUp }))
   }
 }

@@ -5,7 +5,11 @@ const everyAddress = ['0.0.0.0', '::']
 
 /** The address to type into a browser on this machine. */
 export function webAddress(host: string, port: number): string {
-  const name = ['127.0.0.1', '::1', ...everyAddress].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const name = ['127.0.0.1', '::1', ...everyAddress].includes(host)
+    ? 'localhost'
+    : host.includes(':')
+      ? `[${host}]`
+      : host
   return `http://${name}:${port}`
 }
 

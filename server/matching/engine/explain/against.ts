@@ -1,9 +1,9 @@
 import { startWindowOf } from '../feasibility/start-window.ts'
-import { kindLabels, kindsOf } from '../score/kinds.ts'
+import { buysPeople } from '../score/people.ts'
 import type { Side } from '../score/sides.ts'
+import { words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import type { EngineNeed, Feasibility, Reason } from '../types.ts'
-import { listed } from './listed.ts'
 import type { Contributions } from './reasons.ts'
 
 // Below this the smaller need is still worth the larger one's trouble.
@@ -15,7 +15,7 @@ export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, f
   const [left, right] = [a.entry.need, b.entry.need]
   const found = [
     clashReason(a, b, contributions.clash),
-    kindClashReason(a, b, contributions.kindClash),
+    peopleReason(left, right),
     windowReason(feasibility),
     notStatedReason(left, right),
     valueReason(feasibility),
@@ -34,10 +34,9 @@ function chiefLabel({ main }: Side): string | undefined {
   return main.map((concept) => concepts[concept]).find((concept) => concept?.general !== true)?.label
 }
 
-function kindClashReason(a: Side, b: Side, contribution: number): Reason | null {
-  if (contribution >= 0) return null
-  const [left, right] = [a, b].map((side) => listed(kindsOf(side.kinds).map((kind) => kindLabels[kind])))
-  return { feature: 'kindClash', contribution, text: `One buys ${left}, the other ${right}` }
+function peopleReason(a: EngineNeed, b: EngineNeed): Reason | null {
+  const [left, right] = [a, b].map(({ title }) => buysPeople(words(title).map((word) => word.stem)))
+  return left === right ? null : fact('people', 'One buys people’s time, the other does not')
 }
 
 function windowReason({ windows, remedies }: Feasibility): Reason | null {

@@ -2,12 +2,11 @@ import { conceptIds } from '../index/concept-ids.ts'
 import { sharedCpvPrefix } from '../score/cpv-kinship.ts'
 import type { FeatureName } from '../score/features.ts'
 import { sharedIncumbent } from '../score/incumbent.ts'
-import { kindLabels, kindsOf } from '../score/kinds.ts'
 import type { Side } from '../score/sides.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import type { Reason } from '../types.ts'
 import { listed } from './listed.ts'
-import { sharedTerms } from './shared-terms.ts'
+import type { SharedTerms } from './shared-terms.ts'
 
 export type Contributions = Readonly<Record<FeatureName, number>>
 
@@ -15,15 +14,15 @@ export type Contributions = Readonly<Record<FeatureName, number>>
  * Why two needs belong together, the weightiest first: what each feature adds to the log-odds, gathered into sentences.
  * Empty when nothing can be said: such a match is not shown.
  */
-export function reasonsFor(a: Side, b: Side, contributions: Contributions, dictionary: readonly string[]): Reason[] {
+export function reasonsFor(a: Side, b: Side, contributions: Contributions, sharedTerms: SharedTerms): Reason[] {
   const c = contributions
   const reasons = [
-    conceptReason(a, b, c.concepts + c.subject + c.category + c.affinity),
-    termReason(sharedTerms(a, b, dictionary), c.words + c.title + c.strongest + c.breadth),
+    conceptReason(a, b, c.concepts + c.category + c.affinity),
+    termReason(sharedTerms(b), c.words + c.breadth),
     incumbentReason(a, b, c.incumbent),
   ].filter((reason) => reason !== null)
   if (reasons.length === 0) return []
-  const minor = [cpvReason(a, b, c.cpv), kindReason(a, b, c.kind)].filter((reason) => reason !== null)
+  const minor = [cpvReason(a, b, c.cpv)].filter((reason) => reason !== null)
   return [...reasons, ...minor].sort((x, y) => y.contribution - x.contribution)
 }
 
@@ -61,12 +60,6 @@ function cpvReason(a: Side, b: Side, contribution: number): Reason | null {
   // Divisions (two digits) hold all IT: sharing one is no reason.
   if (contribution <= 0 || prefix.length < 3) return null
   return { feature: 'cpv', contribution, text: `Both have CPV codes that begin ${prefix}` }
-}
-
-function kindReason(a: Side, b: Side, contribution: number): Reason | null {
-  const kinds = kindsOf(a.kinds & b.kinds)
-  if (contribution <= 0 || kinds.length === 0) return null
-  return { feature: 'kind', contribution, text: `Both buy ${listed(kinds.map((kind) => kindLabels[kind]))}` }
 }
 
 /** The leaf category a need's chief concept belongs to; null when it names none. */

@@ -2,132 +2,112 @@ import { conceptIds } from '../index/concept-ids.ts'
 import type { Side } from '../score/sides.ts'
 import { isCommonWord } from '../text/stop-words.ts'
 import { isTerm } from '../text/terms.ts'
-import { type Word, words, written } from '../text/words.ts'
+import { type Word, words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
-import { mentionsIn } from '../thesaurus/mentions.ts'
+import { type Mention, mentionsIn } from '../thesaurus/mentions.ts'
+import { shown } from './shown-words.ts'
 
 /** At most this many terms, of at most this many words each: a reason names terms, it never quotes. */
 const mostTerms = 3
 const mostWords = 3
 
+/** A word of the first need that counts, and its number. */
+interface KnownWord {
+  readonly word: Word
+  readonly id: number
+}
+
+/** Says which terms a need shares with another, as the need itself writes them. */
+export type SharedTerms = (other: Side) => string[]
+
 /**
- * The terms two needs share, the most telling first, as the first need writes them: "rent accounting", "voids". Words
- * of concepts they share are left out: those have a sentence of their own.
+ * Prepares a need for naming what it shares with others, the most telling first: "rent accounting", "voids". Words of
+ * concepts both mention are left out: those have a sentence of their own.
  */
-export function sharedTerms(a: Side, b: Side, dictionary: readonly string[]): string[] {
-  const shared = sharedWords(a, b, dictionary)
-  const covered = wordsOfSharedConcepts(a, b)
-  const found = new Map<string, { text: string; weight: number }>()
-  const elsewhere = phrasesOf(b)
-  for (const run of runsOf(a, (stem) => shared.has(stem) && !covered.has(stem))) {
-    for (const part of partsFoundIn(run, elsewhere)) {
-      const key = part.map((word) => word.stem).join(' ')
-      const weight = Math.max(...part.map((word) => shared.get(word.stem) ?? 0))
-      if (part.some((word) => !isCommonWord(word.stem)) && !found.has(key))
-        found.set(key, { text: shown(part), weight })
-    }
+export function sharedTermsOf(side: Side, dictionary: readonly string[]): SharedTerms {
+  const text = words(`${side.entry.need.title}. ${side.entry.need.description}`)
+  const runs = runsOf(text, new Map(Array.from(side.vector.ids, (id) => [dictionary[id - conceptIds] ?? '', id])))
+  const mentions = mentionsIn(text)
+  const own = weightsOf(side)
+  return (other) => {
+    const covered = wordsOfSharedConcepts(text, mentions, other)
+    const weights = weightsOf(other)
+    const isShared = ({ word, id }: KnownWord) => weights.has(id) && !covered.has(word.stem)
+    const weightOf = ({ id }: KnownWord) => (own.get(id) ?? 0) * (weights.get(id) ?? 0)
+    return best(
+      runs.flatMap((run) => partsIn(run, isShared, other)),
+      weightOf,
+    )
   }
-  return withoutParts([...found].sort((x, y) => y[1].weight - x[1].weight || (x[0] < y[0] ? -1 : 1)))
 }
 
-function sharedWords(a: Side, b: Side, dictionary: readonly string[]): Map<string, number> {
-  const other = new Map(Array.from(b.vector.ids, (id, at) => [id, b.vector.weights[at] as number]))
-  const shared = new Map<string, number>()
-  a.vector.ids.forEach((id, at) => {
-    const weight = other.get(id)
-    if (id >= conceptIds && weight !== undefined) {
-      shared.set(dictionary[id - conceptIds] as string, weight * (a.vector.weights[at] as number))
-    }
-  })
-  return shared
-}
-
-function wordsOfSharedConcepts(a: Side, b: Side): Set<string> {
-  const covered = new Set<string>()
-  const text = textWords(a)
-  for (const mention of mentionsIn(text)) {
-    if (!b.concepts.has(mention.concept)) continue
-    for (const word of text.slice(mention.start, mention.start + mention.length)) covered.add(word.stem)
-    for (const word of words(concepts[mention.concept]?.label ?? '')) covered.add(word.stem)
+function best(parts: readonly KnownWord[][], weightOf: (word: KnownWord) => number): string[] {
+  const ranked = parts
+    .filter((part) => part.some(({ word }) => !isCommonWord(word.stem)))
+    .map((part) => ({
+      part,
+      key: part.map(({ word }) => word.stem).join(' '),
+      weight: Math.max(...part.map(weightOf)),
+    }))
+    .sort((x, y) => y.weight - x.weight || y.part.length - x.part.length)
+  const kept: typeof ranked = []
+  for (const candidate of ranked) {
+    if (kept.length === mostTerms) break
+    if (!kept.some(({ key }) => ` ${key} `.includes(` ${candidate.key} `))) kept.push(candidate)
   }
-  return covered
+  return kept.map(({ part }) => shown(part.map(({ word }) => word)))
 }
 
-function runsOf(side: Side, wanted: (stem: string) => boolean): Word[][] {
-  const runs: Word[][] = []
-  let run: Word[] = []
-  for (const word of textWords(side)) {
-    if (isTerm(word) && wanted(word.stem)) run.push(word)
-    else if (run.length > 0) {
-      runs.push(run)
-      run = []
-    }
-  }
-  return run.length > 0 ? [...runs, run] : runs
-}
-
-/** Cuts a run into the longest parts the other need says too. */
-function partsFoundIn(run: readonly Word[], elsewhere: ReadonlySet<string>): Word[][] {
-  const parts: Word[][] = []
+/** Cuts what is shared in a run into the longest parts that the other need says in the same order. */
+function partsIn(run: readonly KnownWord[], isShared: (word: KnownWord) => boolean, other: Side): KnownWord[][] {
+  const parts: KnownWord[][] = []
   for (let at = 0; at < run.length; ) {
-    let length = Math.min(mostWords, run.length - at)
-    while (length > 1 && !elsewhere.has(stemsOf(run.slice(at, at + length)))) length--
-    parts.push(run.slice(at, at + length))
-    at += length
+    let length = 0
+    while (length < mostWords && at + length < run.length && isShared(run[at + length] as KnownWord)) length++
+    while (length > 1 && !says(other, run, at, length)) length--
+    if (length > 0) parts.push(run.slice(at, at + length))
+    at += Math.max(1, length)
   }
   return parts
 }
 
-function phrasesOf(side: Side): Set<string> {
-  const text = textWords(side)
-  const phrases = new Set<string>()
-  for (let at = 0; at < text.length; at++) {
-    for (let length = 2; length <= mostWords && at + length <= text.length; length++) {
-      phrases.add(stemsOf(text.slice(at, at + length)))
-    }
+function says({ entry }: Side, run: readonly KnownWord[], at: number, length: number): boolean {
+  const { ids } = entry.tokens
+  const first = run[at]?.id as number
+  for (let from = ids.indexOf(first); from !== -1; from = ids.indexOf(first, from + 1)) {
+    let same = 1
+    while (same < length && ids[from + same] === run[at + same]?.id) same++
+    if (same === length) return true
   }
-  return phrases
+  return false
 }
 
-function withoutParts(found: readonly (readonly [string, { readonly text: string }])[]): string[] {
-  const kept: string[] = []
-  const seen: string[] = []
-  for (const [key, { text }] of found) {
-    if (kept.length === mostTerms) break
-    if (seen.some((earlier) => ` ${earlier} `.includes(` ${key} `))) continue
-    kept.push(text)
-    seen.push(key)
+function runsOf(text: readonly Word[], ids: ReadonlyMap<string, number>): KnownWord[][] {
+  const runs: KnownWord[][] = [[]]
+  for (const word of text) {
+    const id = isTerm(word) ? ids.get(word.stem) : undefined
+    if (id !== undefined) runs.at(-1)?.push({ word, id })
+    else if (runs.at(-1)?.length) runs.push([])
   }
-  return kept
+  return runs
 }
 
-function textWords({ entry }: Side): Word[] {
-  return words(`${entry.need.title}. ${entry.need.description}`)
+function weightsOf({ vector: { ids, weights } }: Side): Map<number, number> {
+  const found = new Map<number, number>()
+  ids.forEach((id, at) => {
+    if (id >= conceptIds) found.set(id, weights[at] as number)
+  })
+  return found
 }
 
-function stemsOf(part: readonly Word[]): string {
-  return part.map((word) => word.stem).join(' ')
+function wordsOfSharedConcepts(text: readonly Word[], mentions: readonly Mention[], other: Side): Set<string> {
+  const covered = new Set<string>()
+  for (const { concept, start, length } of mentions) {
+    if (!other.concepts.has(concept)) continue
+    for (let at = start; at < start + length; at++) covered.add(text[at]?.stem as string)
+    for (const stem of labelStems[concept] as string[]) covered.add(stem)
+  }
+  return covered
 }
 
-// Acronyms and names keep their capitals; "Supply of Laptops" becomes "laptops".
-function shown(part: readonly Word[]): string {
-  return part.map((word) => (word.written === written.capitals || isName(word) ? word.surface : lower(word))).join(' ')
-}
-
-function lower(word: Word): string {
-  return word.surface.toLowerCase()
-}
-
-const names = new Set(
-  concepts.flatMap((concept) =>
-    concept.products
-      .flatMap((product) => words(product))
-      .filter((word) => word.written === written.capitalised)
-      .map((word) => word.stem),
-  ),
-)
-for (const concept of concepts) for (const word of words(concept.phrases.join(' '))) names.delete(word.stem)
-
-function isName(word: Word): boolean {
-  return word.written === written.capitalised && names.has(word.stem)
-}
+const labelStems = concepts.map(({ label }) => words(label).map((word) => word.stem))

@@ -12,8 +12,8 @@ export interface FittedLine {
   readonly features: Record<FeatureName, number>
 }
 
-/** Features that speak against: their weights may only be negative, all others only positive, so that reasons stay true. */
-const against: ReadonlySet<FeatureName> = new Set(['clash', 'kindClash'])
+/** Speak against: their weights may only be negative, all others only positive, so that reasons stay true. */
+const against: ReadonlySet<FeatureName> = new Set(['clash'])
 
 const rounds = 4000
 const pull = 0.002

@@ -1,3 +1,4 @@
+import { type Side, sideOf } from '../score/sides.ts'
 import type { EngineNeed } from '../types.ts'
 import { conceptIds } from './concept-ids.ts'
 import { type ConceptProfile, conceptProfiles } from './concept-profiles.ts'
@@ -23,6 +24,7 @@ export class NeedIndex {
   readonly profiles: readonly ConceptProfile[]
   readonly #entries: (Entry | undefined)[]
   readonly #vectors: Vector[]
+  readonly #sides: Side[] = []
   readonly #slots: Map<string, number>
   readonly #postings: Postings
   #scores: Uint16Array
@@ -55,6 +57,7 @@ export class NeedIndex {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
     this.#entries[slot] = undefined
+    delete this.#sides[slot]
     this.#slots.delete(id)
   }
 
@@ -70,6 +73,12 @@ export class NeedIndex {
 
   vectorAt(slot: number): Vector {
     return this.#vectors[slot] as Vector
+  }
+
+  /** A need prepared for comparing; prepared once, when first asked for. */
+  sideAt(slot: number): Side {
+    this.#sides[slot] ??= sideOf(this.entryAt(slot), this.vectorAt(slot))
+    return this.#sides[slot]
   }
 
   /** The needs most like a vector, best first, of those the filter allows; exact, never approximate. */

@@ -11,12 +11,7 @@ export function pairFeatures(needs: readonly EngineNeed[]): (a: string, b: strin
   const dictionary = new CorpusDictionary()
   const entries = needs.map((need) => ({ need, tokens: tokensOf(readNeed(need), dictionary) }))
   const index = new NeedIndex(entries, dictionary.words)
-  const sides = new Map(
-    entries.map((entry, slot) => [
-      entry.need.id,
-      sideOf(entry, index.vectorAt(slot), index.statistics, dictionary.words),
-    ]),
-  )
+  const sides = new Map(entries.map((entry, slot) => [entry.need.id, sideOf(entry, index.vectorAt(slot))]))
   return (a, b) => {
     const left = sides.get(a)
     const right = sides.get(b)

@@ -1,4 +1,5 @@
 import type { FeatureName } from './features.ts'
+import fitted from './weights.json' with { type: 'json' }
 
 /** What turns features into a probability: fitted by fit.ts, kept as data, replaced as a whole. */
 export interface Weights {
@@ -12,34 +13,4 @@ export interface Weights {
   readonly threshold: number
 }
 
-export const weights: Weights = {
-  version: 'by hand',
-  intercept: -5,
-  features: {
-    words: 4,
-    title: 3,
-    strongest: 2,
-    breadth: 0.1,
-    concepts: 2.5,
-    subject: 1.5,
-    affinity: 3,
-    category: 0.5,
-    cpv: 0.5,
-    incumbent: 1.5,
-    kind: 0.3,
-    clash: -1,
-    kindClash: -0.7,
-  },
-  calibration: [
-    [-6, 0.0025],
-    [-4, 0.018],
-    [-2, 0.12],
-    [-1, 0.27],
-    [0, 0.5],
-    [1, 0.73],
-    [2, 0.88],
-    [4, 0.982],
-    [6, 0.9975],
-  ],
-  threshold: 0.4,
-}
+export const weights = fitted as unknown as Weights
