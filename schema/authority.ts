@@ -17,7 +17,11 @@ export const Authority = builder.prismaNode('Authority', {
     region: t.exposeString('region', { description: 'ITL 1 region.' }),
     population: t.exposeInt('population', { nullable: true }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'Day it ceases to exist, when it has been or will be replaced.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day it ceases to exist, when it has been or will be replaced.',
+    }),
     replacedBy: t.exposeStringList('replacedBy', { description: 'Slugs of its successors.' }),
     departments: t.relation('departments', { query: { orderBy: { name: 'asc' } } }),
   }),

@@ -6,12 +6,12 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import type PrismaTypes from '../server/generated/pothos.ts'
 import { getDatamodel } from '../server/generated/pothos.ts'
+import { Prisma } from '../server/generated/prisma/client.ts'
 import { type Actor, isPlatformAdministrator } from '../server/organisations/actor.ts'
 import type { Database } from '../server/platform/database.ts'
 import type { Live } from '../server/platform/live.ts'
 import type { Queues } from '../server/platform/queue.ts'
 import type { UnitOfWork } from '../server/platform/unit-of-work.ts'
-import { Prisma } from '../server/generated/prisma/client.ts'
 import { refusalOfEntry } from './entry.ts'
 
 /** What every resolver is given: who asks, how to read, how to change. */
@@ -35,7 +35,13 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
-  AuthScopes: { signedIn: boolean; mayRead: boolean; mayWrite: boolean; mayImport: boolean; platformAdministrator: boolean }
+  AuthScopes: {
+    signedIn: boolean
+    mayRead: boolean
+    mayWrite: boolean
+    mayImport: boolean
+    platformAdministrator: boolean
+  }
   Scalars: {
     ID: { Input: string; Output: string }
     Date: { Input: Date; Output: Date }
@@ -88,7 +94,9 @@ export const builder = new SchemaBuilder<{
 })
 
 builder.queryType({ description: 'Everything that can be read.' })
-builder.mutationType({ description: 'Everything that can be done. Each answers with its result or with a typed error.' })
+builder.mutationType({
+  description: 'Everything that can be done. Each answers with its result or with a typed error.',
+})
 builder.subscriptionType({ description: 'What changes while you watch, over server-sent events.' })
 
 /** Prisma's way to say that no row answers to an id and to what the actor may see. */

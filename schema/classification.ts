@@ -19,7 +19,10 @@ export const Category = builder.prismaObject('Category', {
 const CpvCode = builder.prismaObject('CpvCode', {
   description: 'A code of the Common Procurement Vocabulary 2008.',
   fields: (t) => ({
-    code: t.string({ description: 'With its check digit, like 48610000-7.', resolve: ({ code, checkDigit }) => `${code}-${checkDigit}` }),
+    code: t.string({
+      description: 'With its check digit, like 48610000-7.',
+      resolve: ({ code, checkDigit }) => `${code}-${checkDigit}`,
+    }),
     title: t.exposeString('title'),
   }),
 })
@@ -43,7 +46,13 @@ builder.queryFields((t) => ({
         where: {
           OR: [
             { code: { startsWith: search.trim().slice(0, 8) } },
-            { AND: search.trim().slice(0, 100).split(/\s+/).map((word) => ({ title: { contains: word, mode: 'insensitive' } })) },
+            {
+              AND: search
+                .trim()
+                .slice(0, 100)
+                .split(/\s+/)
+                .map((word) => ({ title: { contains: word, mode: 'insensitive' } })),
+            },
           ],
         },
         orderBy: { code: 'asc' },

@@ -1,5 +1,5 @@
-import type { Contract as ContractRow } from '../server/generated/prisma/client.ts'
 import { visibleContracts } from '../server/contracts/contract-access.ts'
+import type { Contract as ContractRow } from '../server/generated/prisma/client.ts'
 import { Authority } from './authority.ts'
 import { builder } from './builder.ts'
 import { onlyId } from './identity.ts'
@@ -20,10 +20,18 @@ export const Contract = builder.prismaNode('Contract', {
     supplierName: t.exposeString('supplierName', { nullable: true }),
     system: t.exposeString('system', { nullable: true }),
     cpvCodes: t.exposeStringList('cpvCodes'),
-    valueExVat: t.field({ type: Money, nullable: true, resolve: ({ valueExVatPence, currency }) => moneyOrNull(valueExVatPence, currency) }),
+    valueExVat: t.field({
+      type: Money,
+      nullable: true,
+      resolve: ({ valueExVatPence, currency }) => moneyOrNull(valueExVatPence, currency),
+    }),
     startsOn: t.expose('startsOn', { type: 'Date', nullable: true }),
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true }),
-    latestExtendableEndOn: t.expose('latestExtendableEndOn', { type: 'Date', nullable: true, description: 'End when every extension option is used.' }),
+    latestExtendableEndOn: t.expose('latestExtendableEndOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'End when every extension option is used.',
+    }),
     ocid: t.exposeString('ocid', { nullable: true }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

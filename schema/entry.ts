@@ -7,7 +7,10 @@ export function refusalOfEntry(actor: Actor): GraphQLError {
     ? new GraphQLError('Your token or your role does not allow this. Ask for a token with the scope it needs', {
         extensions: { code: 'FORBIDDEN' },
       })
-    : new GraphQLError('Sign in first: send the header “Authorization: Bearer TOKEN” with a token that has not expired', {
-        extensions: { code: 'UNAUTHENTICATED' },
-      })
+    : new GraphQLError(
+        'Sign in first: send the header “Authorization: Bearer TOKEN” with a token that has not expired',
+        {
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
+      )
 }

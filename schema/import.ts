@@ -35,7 +35,10 @@ export const Import = builder.prismaNode('Import', {
     fileName: t.exposeString('fileName'),
     format: t.exposeString('format', { nullable: true }),
     status: t.expose('status', { type: ImportStatus }),
-    refusal: t.exposeString('refusal', { nullable: true, description: 'Why the whole file was refused; then nothing of it was written.' }),
+    refusal: t.exposeString('refusal', {
+      nullable: true,
+      description: 'Why the whole file was refused; then nothing of it was written.',
+    }),
     read: t.exposeInt('read'),
     created: t.exposeInt('created'),
     updated: t.exposeInt('updated'),
@@ -46,7 +49,10 @@ export const Import = builder.prismaNode('Import', {
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
     problems: t.relation('problems', {
       description: `Records rejected or left out, by position; at most ${MOST_PROBLEMS} at a time.`,
-      args: { kind: t.arg({ type: ImportProblemKind }), afterPosition: t.arg.int({ description: 'Only those behind this position.' }) },
+      args: {
+        kind: t.arg({ type: ImportProblemKind }),
+        afterPosition: t.arg.int({ description: 'Only those behind this position.' }),
+      },
       query: ({ kind, afterPosition }) => ({
         where: { ...(kind ? { kind } : {}), position: { gt: afterPosition ?? 0 } },
         orderBy: { position: 'asc' },
@@ -84,7 +90,13 @@ builder.mutationField('importNotices', (t) =>
       content: t.arg.string({ required: true, description: 'The text of the file.' }),
     },
     resolve: async (query, _root, { fileName, content }, { actor, db, unitOfWork }) => {
-      const { id } = await importFile({ unitOfWork, db, actor, fileName, open: () => Readable.from([Buffer.from(content)]) })
+      const { id } = await importFile({
+        unitOfWork,
+        db,
+        actor,
+        fileName,
+        open: () => Readable.from([Buffer.from(content)]),
+      })
       return reread(query, (some) => db.import.findFirst({ ...some, where: { AND: [{ id }, visibleImports(actor)] } }))
     },
   }),

@@ -24,15 +24,29 @@ const Reason = builder.objectRef<ReasonShape>('Reason').implement({
   }),
 })
 
-const StartWindows = builder.enumType('StartWindows', { values: { OVERLAP: { value: 'overlap' }, APART: { value: 'apart' }, UNKNOWN: { value: 'unknown' } } as const })
+const StartWindows = builder.enumType('StartWindows', {
+  values: { OVERLAP: { value: 'overlap' }, APART: { value: 'apart' }, UNKNOWN: { value: 'unknown' } } as const,
+})
 
 const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement({
   description: 'Whether the two needs could start together, apart from whether they are alike.',
   fields: (t) => ({
     startWindows: t.field({ type: StartWindows, resolve: ({ windows }) => windows }),
-    togetherFrom: t.field({ type: 'Date', nullable: true, resolve: ({ together }) => (together?.earliest && dayFrom(together.earliest)) || null }),
-    togetherUntil: t.field({ type: 'Date', nullable: true, resolve: ({ together }) => (together?.latest && dayFrom(together.latest)) || null }),
-    remedies: t.field({ type: ['String'], description: 'What would make the windows overlap.', resolve: ({ remedies }) => [...remedies] }),
+    togetherFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      resolve: ({ together }) => (together?.earliest && dayFrom(together.earliest)) || null,
+    }),
+    togetherUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      resolve: ({ together }) => (together?.latest && dayFrom(together.latest)) || null,
+    }),
+    remedies: t.field({
+      type: ['String'],
+      description: 'What would make the windows overlap.',
+      resolve: ({ remedies }) => [...remedies],
+    }),
     distanceKm: t.exposeFloat('distanceKm', { nullable: true }),
     valueRatio: t.exposeFloat('valueRatio', { nullable: true, description: 'Larger value divided by the smaller.' }),
   }),
@@ -49,7 +63,8 @@ const MatchSide = builder.prismaObject('MatchSide', {
       nullable: true,
       description: 'Why, in the words of the authority that decided; shown to that authority only.',
       select: { reason: true, need: { select: { authorityId: true } } },
-      resolve: ({ reason, need }, _args, { actor }) => (authoritiesOf(actor).includes(need.authorityId) ? reason : null),
+      resolve: ({ reason, need }, _args, { actor }) =>
+        authoritiesOf(actor).includes(need.authorityId) ? reason : null,
     }),
   }),
 })
@@ -61,11 +76,25 @@ export const Match = builder.prismaNode('Match', {
   fields: (t) => ({
     probability: t.exposeFloat('probability', { description: 'How likely they could be bought jointly, 0 to 1.' }),
     concepts: t.exposeStringList('concepts', { description: 'What both are about.' }),
-    reasons: t.field({ type: [Reason], description: 'Why, most telling first.', resolve: ({ reasons }) => reasons as unknown as ReasonShape[] }),
-    against: t.field({ type: [Reason], description: 'What speaks against it.', resolve: ({ against }) => against as unknown as ReasonShape[] }),
-    feasibility: t.field({ type: Feasibility, resolve: ({ feasibility }) => feasibility as unknown as FeasibilityShape }),
+    reasons: t.field({
+      type: [Reason],
+      description: 'Why, most telling first.',
+      resolve: ({ reasons }) => reasons as unknown as ReasonShape[],
+    }),
+    against: t.field({
+      type: [Reason],
+      description: 'What speaks against it.',
+      resolve: ({ against }) => against as unknown as ReasonShape[],
+    }),
+    feasibility: t.field({
+      type: Feasibility,
+      resolve: ({ feasibility }) => feasibility as unknown as FeasibilityShape,
+    }),
     engineVersion: t.exposeString('engineVersion'),
-    sides: t.relation('sides', { description: 'The match from each of its two needs.', query: { orderBy: { needId: 'asc' } } }),
+    sides: t.relation('sides', {
+      description: 'The match from each of its two needs.',
+      query: { orderBy: { needId: 'asc' } },
+    }),
     foundAt: t.expose('foundAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
@@ -90,7 +119,9 @@ builder.queryField('matches', (t) =>
               visibleMatches(context.actor),
               page.where,
               needId ? { OR: [{ needAId: onlyId(needId.id).id }, { needBId: onlyId(needId.id).id }] } : {},
-              decision ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } } : {},
+              decision
+                ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } }
+                : {},
             ],
           },
         }),
@@ -111,7 +142,9 @@ builder.mutationField('decideMatch', (t) =>
       reason: t.arg.string({ description: 'Needed to dismiss.' }),
     },
     resolve: async (query, _root, { matchId, needId, decision, reason }, { actor, db, unitOfWork }) => {
-      const id = await unitOfWork(actor, (work) => decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, reason }))
+      const id = await unitOfWork(actor, (work) =>
+        decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, reason }),
+      )
       return reread(query, (some) => db.match.findFirst({ ...some, where: { AND: [{ id }, visibleMatches(actor)] } }))
     },
   }),
@@ -124,7 +157,10 @@ builder.subscriptionField('matchesChanged', (t) =>
     authScopes: { mayRead: true },
     args: { needId: t.arg.globalID({ for: Need, required: true }) },
     subscribe: async function* (_root, { needId }, { actor, db, live }) {
-      const need = await db.need.findFirst({ where: { AND: [onlyId(needId.id), visibleNeeds(actor)] }, select: { id: true } })
+      const need = await db.need.findFirst({
+        where: { AND: [onlyId(needId.id), visibleNeeds(actor)] },
+        select: { id: true },
+      })
       if (need) yield* live.subscribe(`matches.${need.id}`)
     },
     resolve: () => new Date(),

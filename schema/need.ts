@@ -53,8 +53,16 @@ export const Need = builder.prismaNode('Need', {
     deliveryRegions: t.exposeStringList('deliveryRegions'),
     incumbentSupplier: t.exposeString('incumbentSupplier', { nullable: true }),
     incumbentSystem: t.exposeString('incumbentSystem', { nullable: true }),
-    contractEndsOn: t.expose('contractEndsOn', { type: 'Date', nullable: true, description: 'End of the contract it replaces.' }),
-    latestExtendableEndOn: t.expose('latestExtendableEndOn', { type: 'Date', nullable: true, description: 'End when every extension option is used.' }),
+    contractEndsOn: t.expose('contractEndsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'End of the contract it replaces.',
+    }),
+    latestExtendableEndOn: t.expose('latestExtendableEndOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'End when every extension option is used.',
+    }),
     noticeToTerminateOn: t.expose('noticeToTerminateOn', { type: 'Date', nullable: true }),
     earliestStartOn: t.expose('earliestStartOn', { type: 'Date', nullable: true }),
     latestStartOn: t.expose('latestStartOn', { type: 'Date', nullable: true }),
@@ -65,13 +73,22 @@ export const Need = builder.prismaNode('Need', {
     certifications: t.exposeStringList('certifications'),
     openTo: t.expose('openTo', { type: [Openness] }),
     requirements: t.relation('requirements', { query: { orderBy: { position: 'asc' } } }),
-    ocid: t.exposeString('ocid', { nullable: true, description: 'Identifier of the contracting process, once a notice is published.' }),
+    ocid: t.exposeString('ocid', {
+      nullable: true,
+      description: 'Identifier of the contracting process, once a notice is published.',
+    }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),
-    version: t.exposeInt('version', { description: 'Send it back as expectedVersion to be told when someone else changed the need.' }),
+    version: t.exposeInt('version', {
+      description: 'Send it back as expectedVersion to be told when someone else changed the need.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     postedAt: t.expose('postedAt', { type: 'DateTime', nullable: true }),
-    matchedAt: t.expose('matchedAt', { type: 'DateTime', nullable: true, description: 'When it was last matched; null until then.' }),
+    matchedAt: t.expose('matchedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last matched; null until then.',
+    }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
   }),
 })
@@ -107,7 +124,10 @@ interface NeedFilters {
   readonly search?: string | null | undefined
 }
 
-function chosen({ mine, status, authorityId, category, search }: NeedFilters, { actor }: Context): Prisma.NeedWhereInput {
+function chosen(
+  { mine, status, authorityId, category, search }: NeedFilters,
+  { actor }: Context,
+): Prisma.NeedWhereInput {
   const own = { authorityId: { in: authoritiesOf(actor) } }
   const words = search?.trim().slice(0, 200).split(/\s+/).filter(Boolean) ?? []
   return {
@@ -132,7 +152,8 @@ const RequirementInput = builder.inputType('RequirementInput', {
 
 /** The fields of `NeedDetails` (server/needs/need-details.ts), where their rules are. */
 const NeedDetailsInput = builder.inputType('NeedDetailsInput', {
-  description: 'What an officer says of a need. Money in pence, excluding VAT. On an edit, what is left out stays as it is.',
+  description:
+    'What an officer says of a need. Money in pence, excluding VAT. On an edit, what is left out stays as it is.',
   fields: (t) => ({
     title: t.string({ description: '3 to 200 characters.' }),
     description: t.string({ description: 'What is needed and why, 20,000 characters at most.' }),
@@ -179,7 +200,9 @@ builder.mutationFields((t) => ({
       details: t.arg({ type: NeedDetailsInput, required: true }),
     },
     resolve: async (query, _root, { authorityId, details }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) => draftNeed(work, { ...plain(details), authorityId: authorityId?.id }))
+      const id = await context.unitOfWork(context.actor, (work) =>
+        draftNeed(work, { ...plain(details), authorityId: authorityId?.id }),
+      )
       return rereadNeed(id, query, context)
     },
   }),
@@ -194,7 +217,9 @@ builder.mutationFields((t) => ({
       details: t.arg({ type: NeedDetailsInput, required: true }),
     },
     resolve: async (query, _root, { needId, expectedVersion, details }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) => editNeed(work, { needId: needId.id, expectedVersion, details: plain(details) }))
+      const id = await context.unitOfWork(context.actor, (work) =>
+        editNeed(work, { needId: needId.id, expectedVersion, details: plain(details) }),
+      )
       return rereadNeed(id, query, context)
     },
   }),
@@ -211,7 +236,9 @@ builder.mutationFields((t) => ({
       mayBeCounted: t.arg.boolean({ description: 'Whether it may count in aggregated demand; false when left out.' }),
     },
     resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) => postNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })))
+      const id = await context.unitOfWork(context.actor, (work) =>
+        postNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
+      )
       return rereadNeed(id, query, context)
     },
   }),
@@ -228,7 +255,9 @@ builder.mutationFields((t) => ({
       mayBeCounted: t.arg.boolean({ required: true }),
     },
     resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) => shareNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })))
+      const id = await context.unitOfWork(context.actor, (work) =>
+        shareNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
+      )
       return rereadNeed(id, query, context)
     },
   }),

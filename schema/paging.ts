@@ -57,12 +57,18 @@ export const selectionOf = (context: Context, info: GraphQLResolveInfo): object 
   queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] })
 
 function refuseAnOversizedPage({ first, last }: ConnectionArguments): void {
-  for (const [name, size] of [['first', first], ['last', last]] as const)
+  for (const [name, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const)
     if (size != null && (size > MOST_PER_PAGE || size < 0))
       throw new GraphQLError(`“${name}” must be from 0 to ${MOST_PER_PAGE}`, { extensions: { code: 'PAGE_TOO_LARGE' } })
 }
 
-function toPage<Row extends { id: string }>(order: Order<Row>, { before, after, limit, inverted }: ResolveCursorConnectionArgs): Page {
+function toPage<Row extends { id: string }>(
+  order: Order<Row>,
+  { before, after, limit, inverted }: ResolveCursorConnectionArgs,
+): Page {
   const direction = inverted ? opposite[order.direction] : order.direction
   const bounds = [
     ...(after ? [beyond(order, after, order.direction)] : []),
@@ -104,5 +110,7 @@ function fromCursor<Row>(order: Order<Row>, cursor: string): [unknown, string] {
   } catch {
     // falls through to the one answer for every cursor that is not ours
   }
-  throw new GraphQLError('This cursor does not belong to this list. Start again without it', { extensions: { code: 'BAD_CURSOR' } })
+  throw new GraphQLError('This cursor does not belong to this list. Start again without it', {
+    extensions: { code: 'BAD_CURSOR' },
+  })
 }

@@ -19,7 +19,8 @@ builder.queryField('parkedJobs', (t) =>
     type: [ParkedJob],
     description: 'Jobs that failed for good, newest first; at most 100. Platform administrators only.',
     authScopes: { platformAdministrator: true },
-    resolve: (query, _root, _args, { db }) => db.parkedJob.findMany({ ...query, orderBy: { parkedAt: 'desc' }, take: 100 }),
+    resolve: (query, _root, _args, { db }) =>
+      db.parkedJob.findMany({ ...query, orderBy: { parkedAt: 'desc' }, take: 100 }),
   }),
 )
 

@@ -51,9 +51,21 @@ export const Proposal = builder.prismaNode('Proposal', {
       resolve: ({ needs }) => (needs as unknown as { need: never }[]).map(({ need }) => need),
     }),
     probability: t.exposeFloat('probability', { description: 'Of its least certain pair of needs, 0 to 1.' }),
-    reasons: t.field({ type: ['String'], description: 'Why these belong together.', resolve: ({ reasons }) => reasons as string[] }),
-    against: t.field({ type: ['String'], description: 'What speaks against it.', resolve: ({ against }) => against as string[] }),
-    startFrom: t.expose('windowEarliestOn', { type: 'Date', nullable: true, description: 'First day on which all with a stated window could start.' }),
+    reasons: t.field({
+      type: ['String'],
+      description: 'Why these belong together.',
+      resolve: ({ reasons }) => reasons as string[],
+    }),
+    against: t.field({
+      type: ['String'],
+      description: 'What speaks against it.',
+      resolve: ({ against }) => against as string[],
+    }),
+    startFrom: t.expose('windowEarliestOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day on which all with a stated window could start.',
+    }),
     startUntil: t.expose('windowLatestOn', { type: 'Date', nullable: true, description: 'Last such day.' }),
     combinedValueExVat: t.field({
       type: Money,
@@ -61,7 +73,9 @@ export const Proposal = builder.prismaNode('Proposal', {
       description: 'Sum of the stated values, excluding VAT.',
       resolve: ({ valueExVatPence, currency }) => moneyOrNull(valueExVatPence, currency),
     }),
-    needsWithoutValue: t.exposeInt('needsWithoutValue', { description: 'How many needs state no value and are not in the sum.' }),
+    needsWithoutValue: t.exposeInt('needsWithoutValue', {
+      description: 'How many needs state no value and are not in the sum.',
+    }),
     engineVersion: t.exposeString('engineVersion'),
     endedReason: t.exposeString('endedReason', { nullable: true }),
     version: t.exposeInt('version'),
@@ -124,10 +138,17 @@ builder.mutationFields((t) => {
       description: 'Joins an open proposal for your authority.',
       authScopes: { mayWrite: true },
       errors: refusals,
-      args: { ...answering, commitment: t.arg({ type: Commitment, description: 'INTERESTED (when left out), INTENDS or OBSERVER.' }) },
+      args: {
+        ...answering,
+        commitment: t.arg({ type: Commitment, description: 'INTERESTED (when left out), INTENDS or OBSERVER.' }),
+      },
       resolve: (query, _root, { proposalId, authorityId, commitment }, context) =>
         act(context, query, (work) =>
-          joinProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, commitment: commitment ?? undefined }),
+          joinProposal(work, {
+            proposalId: proposalId.id,
+            authorityId: authorityId?.id,
+            commitment: commitment ?? undefined,
+          }),
         ),
     }),
     declineProposal: t.prismaField({
@@ -137,7 +158,9 @@ builder.mutationFields((t) => {
       errors: refusals,
       args: { ...answering, reason: t.arg.string({ required: true }) },
       resolve: (query, _root, { proposalId, authorityId, reason }, context) =>
-        act(context, query, (work) => declineProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, reason })),
+        act(context, query, (work) =>
+          declineProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, reason }),
+        ),
     }),
     abandonProposal: t.prismaField({
       type: Proposal,

@@ -19,7 +19,8 @@ builder.scalarType('DateTime', {
   serialize: (instant) => instant.toISOString(),
   parseValue: (value) => {
     const instant = new Date(typeof value === 'string' ? value : Number.NaN)
-    if (Number.isNaN(instant.getTime())) throw wrong(`“${String(value)}” is not an instant. Enter one like 2027-03-31T09:00:00Z`)
+    if (Number.isNaN(instant.getTime()))
+      throw wrong(`“${String(value)}” is not an instant. Enter one like 2027-03-31T09:00:00Z`)
     return instant
   },
 })
@@ -28,7 +29,8 @@ builder.scalarType('Pence', {
   description: 'A whole number of pence: £12.50 is 1250.',
   serialize: (pence) => Number(pence),
   parseValue: (value) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrong(`“${String(value)}” is not a whole number of pence. £12.50 is 1250`)
+    if (typeof value !== 'number' || !Number.isSafeInteger(value))
+      throw wrong(`“${String(value)}” is not a whole number of pence. £12.50 is 1250`)
     return BigInt(value)
   },
 })
@@ -47,4 +49,5 @@ export const Money = builder.objectRef<MoneyShape>('Money').implement({
 })
 
 /** An amount that may not be stated. */
-export const moneyOrNull = (pence: bigint | null, currency: string): MoneyShape | null => (pence === null ? null : { pence, currency })
+export const moneyOrNull = (pence: bigint | null, currency: string): MoneyShape | null =>
+  pence === null ? null : { pence, currency }

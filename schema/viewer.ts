@@ -10,7 +10,11 @@ const Membership = builder.prismaObject('Membership', {
   fields: (t) => ({
     role: t.expose('role', { type: Role }),
     authority: t.relation('authority', { nullable: true }),
-    supplierName: t.string({ nullable: true, select: { supplier: { select: { name: true } } }, resolve: ({ supplier }) => supplier?.name ?? null }),
+    supplierName: t.string({
+      nullable: true,
+      select: { supplier: { select: { name: true } } },
+      resolve: ({ supplier }) => supplier?.name ?? null,
+    }),
     regions: t.exposeStringList('regions', { description: 'Regions a coordinator serves; empty means all.' }),
   }),
 })
@@ -20,7 +24,11 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
   fields: (t) => ({
     name: t.exposeString('name'),
     email: t.exposeString('email', { nullable: true }),
-    scopes: t.field({ type: [TokenScope], description: 'What your token allows.', resolve: ({ scopes }) => [...scopes] }),
+    scopes: t.field({
+      type: [TokenScope],
+      description: 'What your token allows.',
+      resolve: ({ scopes }) => [...scopes],
+    }),
     memberships: t.prismaField({
       type: [Membership],
       resolve: (query, { personId }, _args, { db }) =>
@@ -30,5 +38,10 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
 })
 
 builder.queryField('viewer', (t) =>
-  t.field({ type: Viewer, description: 'Who you are.', authScopes: { signedIn: true }, resolve: (_root, _args, { actor }) => actor }),
+  t.field({
+    type: Viewer,
+    description: 'Who you are.',
+    authScopes: { signedIn: true },
+    resolve: (_root, _args, { actor }) => actor,
+  }),
 )

@@ -4,8 +4,8 @@ import type { Context } from '../schema/builder.ts'
 import { makeGraphql, type ServerContext } from './graphql.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
-import { bearerToken } from './organisations/api-token.ts'
 import { nobody } from './organisations/actor.ts'
+import { bearerToken } from './organisations/api-token.ts'
 import { actorByToken } from './organisations/find-actor.ts'
 import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
@@ -51,7 +51,7 @@ const signIn = (db: Database) => async (request: Request, response: Response, ne
 function graphql(given: Omit<Context, 'actor'>, log: Log) {
   const yoga = makeGraphql(given, log)
   return (request: Request, response: Response) =>
-    yoga.handleNodeRequestAndResponse(request, response, { actor: response.locals.actor } satisfies ServerContext)
+    yoga(request, response, { actor: response.locals.actor } satisfies ServerContext)
 }
 
 const notFound = (_request: Request, response: Response) => {

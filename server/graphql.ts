@@ -25,7 +25,10 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: { title: 'Commonlot GraphQL', defaultQuery: '{ viewer { name memberships { role authority { name } } } }' },
+    graphiql: {
+      title: 'Commonlot GraphQL',
+      defaultQuery: '{ viewer { name memberships { role authority { name } } } }',
+    },
     cors: false,
     multipart: false,
     batching: false,
@@ -49,9 +52,12 @@ function masked(error: unknown, log: Log): Error {
   if (wasMeant(error)) return error
   const reference = randomUUID()
   log.error({ err: error, reference }, 'a request failed unexpectedly')
-  return new GraphQLError(`Something went wrong on our side. Try again; if it goes on, quote the reference ${reference}`, {
-    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-  })
+  return new GraphQLError(
+    `Something went wrong on our side. Try again; if it goes on, quote the reference ${reference}`,
+    {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    },
+  )
 }
 
 const wasMeant = (error: unknown): error is GraphQLError =>

@@ -18,7 +18,10 @@ export function healthRoutes({ checks }: Health): Router {
     const ready = results.every(({ ok }) => ok)
     response
       .status(ready ? 200 : 503)
-      .json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])) })
+      .json({
+        status: ready ? 'ready' : 'not ready',
+        checks: Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
+      })
   })
   return router
 }

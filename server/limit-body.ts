@@ -7,16 +7,15 @@ const EVERYONE_BYTES = 256 * 1024
 export const limitBody = (importBytes: number) => (request: Request, response: Response, next: NextFunction) => {
   const actor: Actor = response.locals.actor
   const limit = actor.scopes.has('IMPORT') ? importBytes : EVERYONE_BYTES
+  // The HTTP parser reads no more than was announced, so the announcement is all there is to check.
+  if (request.headers['transfer-encoding'] !== undefined) return refuseUnannounced(response)
   if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, limit)
-  let received = 0
-  request.on('data', (chunk: Buffer) => {
-    received += chunk.length
-    if (received > limit && !response.headersSent) {
-      refuse(response, limit)
-      request.destroy()
-    }
-  })
   next()
+}
+
+function refuseUnannounced(response: Response): void {
+  const message = 'Send the header Content-Length, so that the size of the request is known before it is read'
+  response.status(411).json({ errors: [{ message, extensions: { code: 'LENGTH_REQUIRED' } }] })
 }
 
 function refuse(response: Response, limit: number): void {

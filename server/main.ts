@@ -12,12 +12,17 @@ import { makeUnitOfWork } from './platform/unit-of-work.ts'
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(
+  process.env,
+)
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
 const onError = (error: Error) => log.warn({ err: error }, 'trouble with the queue; trying again')
-const [queues, live] = await Promise.all([openQueues({ databaseUrl, redisUrl, onError, poolSize: 4 }), openLive({ databaseUrl, redisUrl })])
+const [queues, live] = await Promise.all([
+  openQueues({ databaseUrl, redisUrl, onError, poolSize: 4 }),
+  openLive({ databaseUrl, redisUrl }),
+])
 
 const app = makeApp({
   given: { db, live, queues, unitOfWork: makeUnitOfWork(db) },
@@ -26,7 +31,8 @@ const app = makeApp({
       database: async () => void (await pool.query('select 1')),
       migrations: async () => {
         const pending = await findPendingMigrations(pool)
-        if (pending.length > 0) throw new Error(`${pending.length} migrations are still to be applied: run \`npm run migrate\``)
+        if (pending.length > 0)
+          throw new Error(`${pending.length} migrations are still to be applied: run \`npm run migrate\``)
       },
       queue: () => queueHealth(db, queues),
     },
@@ -37,7 +43,10 @@ const app = makeApp({
 
 const server = createServer(app)
 server.on('error', (error: NodeJS.ErrnoException) => {
-  log.fatal({ err: error }, error.code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another` : 'cannot listen')
+  log.fatal(
+    { err: error },
+    error.code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another` : 'cannot listen',
+  )
   process.exit(1)
 })
 server.listen(port, host, () => {

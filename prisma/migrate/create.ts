@@ -32,4 +32,8 @@ function write(name: string, script: string, now: Date): string {
   return relative(process.cwd(), file)
 }
 
-process.exit(await main(process.argv.slice(2)))
+const code = await main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message)
+  return 1
+})
+process.exit(code) // the engine keeps its connections open, which would hold the process

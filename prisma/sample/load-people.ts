@@ -24,18 +24,28 @@ export async function loadPeople(db: Database, sample: Sample): Promise<LoadedPe
   })
   const suppliers = new Map((await db.supplier.findMany()).map(({ id, name }) => [name, id]))
   for (const person of sample.people) await loadPerson(db, person, departments, suppliers)
-  return { departments, signIns: sample.people.map(({ email, name, role }) => ({ email, name, role: role.replaceAll('_', ' ') })) }
+  return {
+    departments,
+    signIns: sample.people.map(({ email, name, role }) => ({ email, name, role: role.replaceAll('_', ' ') })),
+  }
 }
 
 async function loadDepartments(db: Database, { authorities }: Sample): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const rows = await db.authority.findMany({ where: { gss: { in: authorities.map(({ gss }) => gss) } }, select: { id: true, gss: true } })
+  const rows = await db.authority.findMany({
+    where: { gss: { in: authorities.map(({ gss }) => gss) } },
+    select: { id: true, gss: true },
+  })
   for (const { id, gss } of rows) if (gss) ids.set(gss, id)
   await db.department.createMany({
-    data: authorities.flatMap(({ gss, departments }) => departments.map((name) => ({ name, authorityId: known(ids, gss) }))),
+    data: authorities.flatMap(({ gss, departments }) =>
+      departments.map((name) => ({ name, authorityId: known(ids, gss) })),
+    ),
     skipDuplicates: true,
   })
-  const departments = await db.department.findMany({ select: { id: true, name: true, authority: { select: { gss: true } } } })
+  const departments = await db.department.findMany({
+    select: { id: true, name: true, authority: { select: { gss: true } } },
+  })
   for (const { id, name, authority } of departments) ids.set(`${authority.gss} ${name}`, id)
   return ids
 }

@@ -101,10 +101,15 @@ async function loadNeed(unitOfWork: UnitOfWork, need: SampleNeed, departments: D
 /** After the first matching, so that what was suggested with it is superseded, as in life. */
 async function withdraw(db: Database, unitOfWork: UnitOfWork, { ref, status }: SampleNeed): Promise<void> {
   if (status !== 'withdrawn') return
-  const record = await db.importedRecord.findUnique({ where: { source_sourceId: { source: 'sample', sourceId: ref } }, include: { need: true } })
+  const record = await db.importedRecord.findUnique({
+    where: { source_sourceId: { source: 'sample', sourceId: ref } },
+    include: { need: true },
+  })
   if (record?.need?.status !== 'POSTED') return
   const { id: needId, authorityId } = record.need
-  await unitOfWork(officerOf(authorityId), (work) => withdrawNeed(work, { needId, reason: 'No longer going ahead this year' }))
+  await unitOfWork(officerOf(authorityId), (work) =>
+    withdrawNeed(work, { needId, reason: 'No longer going ahead this year' }),
+  )
 }
 
 function detailsOf(need: SampleNeed, today: Date) {
@@ -156,7 +161,8 @@ async function loadContracts(
         supplierName: contract.supplier,
         system: contract.system,
         cpvCodes: contract.cpvCodes.map((code) => code.slice(0, 8)),
-        valueExVatPence: contract.annualValuePence === null ? null : BigInt(Math.round((contract.annualValuePence * months) / 12)),
+        valueExVatPence:
+          contract.annualValuePence === null ? null : BigInt(Math.round((contract.annualValuePence * months) / 12)),
         startsOn: monthStart(today, -contract.startsMonthsAgo),
         endsOn,
         latestExtendableEndOn: contract.extensionMonths === null ? null : monthEnd(endsOn, contract.extensionMonths),

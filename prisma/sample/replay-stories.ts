@@ -9,15 +9,22 @@ import { openProposal } from '../../server/proposals/open-proposal.ts'
 import type { SampleProposal } from './format.ts'
 
 /** Lets sample officers open, join, decline and abandon what was suggested, as far as the suggestions came about. */
-export async function replayStories(db: Database, unitOfWork: UnitOfWork, stories: readonly SampleProposal[]): Promise<void> {
+export async function replayStories(
+  db: Database,
+  unitOfWork: UnitOfWork,
+  stories: readonly SampleProposal[],
+): Promise<void> {
   for (const story of stories) {
     const opener = story.by ? await actorByEmail(db, story.by) : undefined
     const proposalId = opener && (await suggestionLike(db, story.needRefs, opener))
     if (!opener || !proposalId) continue
     await unitOfWork(opener, (work) => openProposal(work, { proposalId }))
-    for (const email of story.joins) await asMember(db, email, proposalId, (actor) => unitOfWork(actor, (work) => joinProposal(work, { proposalId })))
+    for (const email of story.joins)
+      await asMember(db, email, proposalId, (actor) => unitOfWork(actor, (work) => joinProposal(work, { proposalId })))
     for (const { email, reason } of story.declines)
-      await asMember(db, email, proposalId, (actor) => unitOfWork(actor, (work) => declineProposal(work, { proposalId, reason })))
+      await asMember(db, email, proposalId, (actor) =>
+        unitOfWork(actor, (work) => declineProposal(work, { proposalId, reason })),
+      )
     const { abandonReason: reason } = story
     if (reason) await unitOfWork(opener, (work) => abandonProposal(work, { proposalId, reason }))
   }
@@ -38,7 +45,12 @@ async function suggestionLike(db: Database, refs: readonly string[], opener: Act
   return best && best.needs.length >= 2 ? best.id : undefined
 }
 
-async function asMember(db: Database, email: string, proposalId: string, act: (actor: Actor) => Promise<unknown>): Promise<void> {
+async function asMember(
+  db: Database,
+  email: string,
+  proposalId: string,
+  act: (actor: Actor) => Promise<unknown>,
+): Promise<void> {
   const actor = await actorByEmail(db, email)
   const authorityId = actor?.memberships[0]?.authorityId
   if (actor && authorityId && (await db.proposalMember.count({ where: { proposalId, authorityId } }))) await act(actor)

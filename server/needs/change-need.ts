@@ -21,4 +21,7 @@ export function expectVersion(need: Pick<Need, 'version'>, expected: number | nu
 }
 
 const changedMeanwhile = () =>
-  new Refused('CHANGED_MEANWHILE', 'Someone else changed this need since you read it. Read it again, then repeat your change')
+  new Refused(
+    'CHANGED_MEANWHILE',
+    'Someone else changed this need since you read it. Read it again, then repeat your change',
+  )

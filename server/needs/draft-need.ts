@@ -26,6 +26,9 @@ export async function draftNeed(work: Work, raw: unknown): Promise<string> {
 function theOnlyAuthority(work: Work): string {
   const served = authoritiesServedBy(work.actor)
   allow(served.length > 0, 'draft a need')
-  if (served.length > 1) throw new InvalidInput([{ field: 'authorityId', message: 'You act for several authorities: say which one the need is for' }])
+  if (served.length > 1)
+    throw new InvalidInput([
+      { field: 'authorityId', message: 'You act for several authorities: say which one the need is for' },
+    ])
   return served[0] as string
 }

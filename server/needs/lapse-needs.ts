@@ -10,7 +10,10 @@ export async function lapseNeeds(work: Work): Promise<number> {
     take: 500,
   })
   const ids = overdue.map(({ id }) => id)
-  await work.tx.need.updateMany({ where: { id: { in: ids }, status: 'POSTED' }, data: { status: 'LAPSED', version: { increment: 1 } } })
+  await work.tx.need.updateMany({
+    where: { id: { in: ids }, status: 'POSTED' },
+    data: { status: 'LAPSED', version: { increment: 1 } },
+  })
   for (const needId of ids) work.record({ type: 'NeedLapsed', needId })
   return ids.length
 }

@@ -44,13 +44,12 @@ function asACoordinator(actor: Actor): Prisma.NeedWhereInput[] {
   const regions = regionsCoordinatedBy(actor)
   const regional: Prisma.NeedWhereInput =
     regions === 'all' ? { sharing: 'REGION' } : { sharing: 'REGION', authority: { region: { in: regions } } }
-  return [
-    { status: { in: [...SHOWN_TO_OTHERS] }, OR: [{ sharing: { in: ['COUNCILS', 'PUBLISHED'] } }, regional] },
-  ]
+  return [{ status: { in: [...SHOWN_TO_OTHERS] }, OR: [{ sharing: { in: ['COUNCILS', 'PUBLISHED'] } }, regional] }]
 }
 
 /** May the actor write needs for this authority? */
 export const mayWriteNeedsOf = (actor: Actor, authorityId: string): boolean =>
   authoritiesServedBy(actor).includes(authorityId)
 
-export const mayEdit = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean => mayWriteNeedsOf(actor, need.authorityId)
+export const mayEdit = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean =>
+  mayWriteNeedsOf(actor, need.authorityId)

@@ -14,11 +14,16 @@ const Day = z
   .nullish()
 
 const text = (what: string, most: number) =>
-  z.string().trim().max(most, `${what} must be ${most.toLocaleString('en-GB')} characters or fewer`)
+  z
+    .string()
+    .trim()
+    .max(most, `${what} must be ${most.toLocaleString('en-GB')} characters or fewer`)
 
-const count = (what: string) => z.int(`${what} must be a whole number`).min(1, `${what} must be 1 or more`).max(10_000_000).nullish()
+const count = (what: string) =>
+  z.int(`${what} must be a whole number`).min(1, `${what} must be 1 or more`).max(10_000_000).nullish()
 
-const months = (what: string) => z.int(`${what} must be a whole number of months`).min(0).max(240, `${what} must be 240 months or fewer`).nullish()
+const months = (what: string) =>
+  z.int(`${what} must be a whole number of months`).min(0).max(240, `${what} must be 240 months or fewer`).nullish()
 
 const Cpv = z.string().transform((value, context) => {
   const parsed = parseCpvCode(value)

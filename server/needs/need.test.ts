@@ -38,7 +38,13 @@ describe('who sees an open need', () => {
   })
 
   test('two needs meet only when each authority sees the other’s, in either order', () => {
-    fc.assert(fc.property(anyNeed, anyNeed, (a, b) => mayMeet(a, b) === mayMeet(b, a) && (!mayMeet(a, b) || isSharedWith(a, b))))
+    fc.assert(
+      fc.property(
+        anyNeed,
+        anyNeed,
+        (a, b) => mayMeet(a, b) === mayMeet(b, a) && (!mayMeet(a, b) || isSharedWith(a, b)),
+      ),
+    )
   })
 
   test.each([

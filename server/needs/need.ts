@@ -15,7 +15,8 @@ export const needMoves = {
 /** Statuses in which a need is open to being bought together with others. */
 export const OPEN_STATUSES = ['POSTED', 'COMMITTED'] as const satisfies readonly NeedStatus[]
 
-export const isOpen = (need: Pick<Need, 'status'>): boolean => (OPEN_STATUSES as readonly NeedStatus[]).includes(need.status)
+export const isOpen = (need: Pick<Need, 'status'>): boolean =>
+  (OPEN_STATUSES as readonly NeedStatus[]).includes(need.status)
 
 const said: Record<NeedStatus, string> = {
   DRAFT: 'is a draft',
@@ -28,12 +29,16 @@ const said: Record<NeedStatus, string> = {
 
 export function refusalToMove(need: Pick<Need, 'status'>, to: NeedStatus): Refusal | null {
   const allowed: readonly NeedStatus[] = needMoves[need.status]
-  return allowed.includes(to) ? null : refusal(`NEED_${need.status}`, `This need ${said[need.status]}, so this can no longer be done`)
+  return allowed.includes(to)
+    ? null
+    : refusal(`NEED_${need.status}`, `This need ${said[need.status]}, so this can no longer be done`)
 }
 
 export function refusalToEdit(need: Pick<Need, 'status'>): Refusal | null {
   const editable: readonly NeedStatus[] = ['DRAFT', 'POSTED']
-  return editable.includes(need.status) ? null : refusal(`NEED_${need.status}`, `This need ${said[need.status]} and can no longer be edited`)
+  return editable.includes(need.status)
+    ? null
+    : refusal(`NEED_${need.status}`, `This need ${said[need.status]} and can no longer be edited`)
 }
 
 type Dates = Pick<
@@ -46,7 +51,8 @@ export function contradictionsIn(dates: Dates): FieldProblem[] {
   const problems: FieldProblem[] = []
   const mustNotPrecede = (later: keyof Dates, earlier: keyof Dates, what: string, than: string) => {
     const [a, b] = [dates[later], dates[earlier]]
-    if (a && b && a < b) problems.push({ field: later, message: `${what} must be on or after ${than}, ${spokenDay(b)}` })
+    if (a && b && a < b)
+      problems.push({ field: later, message: `${what} must be on or after ${than}, ${spokenDay(b)}` })
   }
   mustNotPrecede('latestStartOn', 'earliestStartOn', 'The latest start', 'the earliest start')
   mustNotPrecede('latestExtendableEndOn', 'contractEndsOn', 'The latest extendable end', 'the contract end')
@@ -59,12 +65,20 @@ export function contradictionsIn(dates: Dates): FieldProblem[] {
 }
 
 /** What a draft still lacks before other authorities can judge it. */
-export function missingToPost(need: Pick<Need, 'title' | 'description' | 'earliestStartOn' | 'contractEndsOn'>): FieldProblem[] {
+export function missingToPost(
+  need: Pick<Need, 'title' | 'description' | 'earliestStartOn' | 'contractEndsOn'>,
+): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (need.description.trim().length < 10)
-    problems.push({ field: 'description', message: 'Describe the need in a sentence at least, so that others can judge whether it is like theirs' })
+    problems.push({
+      field: 'description',
+      message: 'Describe the need in a sentence at least, so that others can judge whether it is like theirs',
+    })
   if (!need.earliestStartOn && !need.contractEndsOn)
-    problems.push({ field: 'earliestStartOn', message: 'Enter the earliest start, or the end of the contract it replaces, so that dates can be lined up' })
+    problems.push({
+      field: 'earliestStartOn',
+      message: 'Enter the earliest start, or the end of the contract it replaces, so that dates can be lined up',
+    })
   return problems
 }
 

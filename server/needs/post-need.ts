@@ -4,9 +4,9 @@ import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { changeNeed, expectVersion } from './change-need.ts'
 import { findNeed } from './find-need.ts'
+import { namePartners, Partners } from './name-partners.ts'
 import { missingToPost, refusalToMove } from './need.ts'
 import { mayEdit } from './need-access.ts'
-import { namePartners, Partners } from './name-partners.ts'
 
 const PostNeedInput = z.object({
   needId: z.unknown(),

@@ -19,7 +19,12 @@ export async function withdrawNeed(work: Work, raw: unknown): Promise<string> {
   allow(mayEdit(work.actor, need), 'withdraw this need')
   refuseIf(refusalToMove(need, 'WITHDRAWN'))
   expectVersion(need, expectedVersion)
-  await changeNeed(work, need, { status: 'WITHDRAWN', withdrawnAt: work.now, withdrawnReason: reason ?? null, updatedAt: work.now })
+  await changeNeed(work, need, {
+    status: 'WITHDRAWN',
+    withdrawnAt: work.now,
+    withdrawnReason: reason ?? null,
+    updatedAt: work.now,
+  })
   work.record({ type: 'NeedWithdrawn', needId: need.id })
   return need.id
 }

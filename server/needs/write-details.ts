@@ -9,7 +9,9 @@ type Columns = Omit<Prisma.NeedUncheckedCreateInput, 'authorityId' | 'requiremen
 /** The columns of a need from what an officer said of it; throws InvalidInput for what does not hold together. */
 export async function columnsFrom(work: Work, authorityId: string, details: NeedDetails): Promise<Columns> {
   const { requirements: _, ...said } = details
-  const columns = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? null])) as unknown as Columns
+  const columns = Object.fromEntries(
+    Object.entries(said).map(([field, value]) => [field, value ?? null]),
+  ) as unknown as Columns
   const problems = [
     ...contradictionsIn({
       earliestStartOn: said.earliestStartOn ?? null,
@@ -34,11 +36,22 @@ async function unknownDepartment(work: Work, authorityId: string, departmentId: 
 async function unknownCategory(work: Work, categorySlug: string | null | undefined) {
   if (!categorySlug) return []
   const found = await work.tx.category.count({ where: { slug: categorySlug } })
-  return found ? [] : [{ field: 'categorySlug', message: `There is no category “${categorySlug}”. The query \`categories\` lists them` }]
+  return found
+    ? []
+    : [
+        {
+          field: 'categorySlug',
+          message: `There is no category “${categorySlug}”. The query \`categories\` lists them`,
+        },
+      ]
 }
 
 /** Replaces the requirements of a need, keeping their order. */
-export async function writeRequirements(work: Work, needId: string, requirements: NeedDetails['requirements']): Promise<void> {
+export async function writeRequirements(
+  work: Work,
+  needId: string,
+  requirements: NeedDetails['requirements'],
+): Promise<void> {
   await work.tx.requirement.deleteMany({ where: { needId } })
   if (requirements.length === 0) return
   await work.tx.requirement.createMany({ data: requirements.map((r, position) => ({ ...r, needId, position })) })

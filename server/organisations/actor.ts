@@ -37,9 +37,7 @@ const AUTHORITY_ROLES: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTH
 const WRITING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']
 
 const authorityIds = (actor: Actor, roles: readonly Role[]): string[] => [
-  ...new Set(
-    actor.memberships.flatMap((m) => (m.authorityId && roles.includes(m.role) ? [m.authorityId] : [])),
-  ),
+  ...new Set(actor.memberships.flatMap((m) => (m.authorityId && roles.includes(m.role) ? [m.authorityId] : []))),
 ]
 
 /** The authorities whose own business the actor may read. */
@@ -51,7 +49,9 @@ export const authoritiesServedBy = (actor: Actor): string[] =>
 
 export const regionsOf = (actor: Actor): string[] => [
   ...new Set(
-    actor.memberships.flatMap((m) => (m.authorityRegion && AUTHORITY_ROLES.includes(m.role) ? [m.authorityRegion] : [])),
+    actor.memberships.flatMap((m) =>
+      m.authorityRegion && AUTHORITY_ROLES.includes(m.role) ? [m.authorityRegion] : [],
+    ),
   ),
 ]
 

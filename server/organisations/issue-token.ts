@@ -8,8 +8,16 @@ const A_DAY_MS = 86_400_000
 
 const IssueTokenInput = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email('Enter an e-mail address, like officer@leeds.example')),
-  name: z.string().trim().min(1, 'Say what the token is for').max(100, 'Use 100 characters or fewer').default('command line'),
-  scopes: z.array(z.enum(TokenScope, 'Choose from READ, WRITE, IMPORT and ADMIN')).min(1).default(['READ', 'WRITE', 'IMPORT']),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Say what the token is for')
+    .max(100, 'Use 100 characters or fewer')
+    .default('command line'),
+  scopes: z
+    .array(z.enum(TokenScope, 'Choose from READ, WRITE, IMPORT and ADMIN'))
+    .min(1)
+    .default(['READ', 'WRITE', 'IMPORT']),
   days: z.int().min(1, 'A token lasts at least 1 day').max(366, 'A token lasts at most 366 days').default(30),
 })
 

@@ -7,12 +7,18 @@ import { makeUnitOfWork } from '../platform/unit-of-work.ts'
 import { system } from './actor.ts'
 import { issueToken } from './issue-token.ts'
 
-const USAGE = 'Usage: npm run token -- --email EMAIL [--scopes READ,WRITE,IMPORT,ADMIN] [--days 30] [--name "what it is for"]'
+const USAGE =
+  'Usage: npm run token -- --email EMAIL [--scopes READ,WRITE,IMPORT,ADMIN] [--days 30] [--name "what it is for"]'
 
 /** `npm run token`: prints a bearer token for a person, once. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { email: { type: 'string' }, scopes: { type: 'string' }, days: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      email: { type: 'string' },
+      scopes: { type: 'string' },
+      days: { type: 'string' },
+      name: { type: 'string' },
+    },
   })
   if (!values.email) {
     console.error(`Say whose token it is.\n${USAGE}`)
@@ -42,7 +48,10 @@ async function issueTo(databaseUrl: string, email: string, { scopes, days, name 
     console.error(`For ${email} until ${expiresAt.toISOString().slice(0, 10)}. It is not shown again.`)
     return 0
   } catch (error) {
-    if (error instanceof NotFound) console.error(`Nobody here has the e-mail address ${email}. Sample people are listed when \`npm start\` is ready.`)
+    if (error instanceof NotFound)
+      console.error(
+        `Nobody here has the e-mail address ${email}. Sample people are listed when \`npm start\` is ready.`,
+      )
     else if (error instanceof InvalidInput) console.error(`${error.message}\n${USAGE}`)
     else throw error
     return 1

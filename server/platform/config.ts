@@ -23,7 +23,11 @@ const Environment = z.object({
       error: 'must be one of trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
-  IMPORT_BODY_LIMIT_MB: z.coerce.number({ error: 'must be a number of megabytes, like 20' }).min(1).max(200).default(20),
+  IMPORT_BODY_LIMIT_MB: z.coerce
+    .number({ error: 'must be a number of megabytes, like 20' })
+    .min(1)
+    .max(200)
+    .default(20),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -62,7 +66,9 @@ function problems(error: z.ZodError): string {
 }
 
 /** The configuration of a process that cannot run without a database address, such as the web server or the worker. */
-export function readConnectedConfig(env: Record<string, string | undefined>): Config & { readonly databaseUrl: string } {
+export function readConnectedConfig(
+  env: Record<string, string | undefined>,
+): Config & { readonly databaseUrl: string } {
   const config = readConfig(env)
   const { databaseUrl } = config
   if (databaseUrl) return { ...config, databaseUrl }

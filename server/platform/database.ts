@@ -3,10 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 
 export type Database = PrismaClient
-export type Transaction = Omit<
-  PrismaClient,
-  '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
->
+export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
 
 export interface OpenDatabase {
   readonly db: Database

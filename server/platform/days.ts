@@ -19,10 +19,9 @@ export const spokenDay = (day: Date): string =>
   day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The calendar day an instant falls on in the United Kingdom. */
-export function dayOf(instant: Date): Date {
-  const text = instant.toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
-  return new Date(`${text}T00:00:00Z`)
-}
+export const dayOf = (instant: Date): Date => new Date(`${inLondon.format(instant)}T00:00:00Z`)
+
+const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
 export const addDays = (day: Date, days: number): Date => new Date(day.getTime() + days * DAY_MS)
 

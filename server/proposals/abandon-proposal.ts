@@ -18,7 +18,13 @@ export async function abandonProposal(work: Work, raw: unknown): Promise<string>
   refuseIf(refusalToMove(proposal, 'ABANDONED'))
   await work.tx.proposal.update({
     where: { id: proposal.id },
-    data: { status: 'ABANDONED', endedAt: work.now, endedReason: reason, updatedAt: work.now, version: { increment: 1 } },
+    data: {
+      status: 'ABANDONED',
+      endedAt: work.now,
+      endedReason: reason,
+      updatedAt: work.now,
+      version: { increment: 1 },
+    },
   })
   work.record({ type: 'ProposalAbandoned', proposalId: proposal.id })
   return proposal.id

@@ -11,7 +11,10 @@ export async function answerProposal(
 ): Promise<void> {
   const { authorityId, commitment, reason } = answer
   const members = proposal.members.map((m) => (m.authorityId === authorityId ? { ...m, commitment } : m))
-  const goesOn = canGoOn(members, proposal.needs.map(({ need }) => need))
+  const goesOn = canGoOn(
+    members,
+    proposal.needs.map(({ need }) => need),
+  )
   await work.tx.proposalMember.update({
     where: { proposalId_authorityId: { proposalId: proposal.id, authorityId } },
     data: { commitment, reason, respondedById: work.actor.personId, respondedAt: work.now },

@@ -9,6 +9,8 @@ export function answeringAuthority(work: Work, proposal: WholeProposal, named: s
   allow(possible.length > 0 && (!named || possible.includes(named)), 'answer this proposal for that authority')
   if (named) return named
   if (possible.length > 1)
-    throw new InvalidInput([{ field: 'authorityId', message: 'You act for several members: say which authority you answer for' }])
+    throw new InvalidInput([
+      { field: 'authorityId', message: 'You act for several members: say which authority you answer for' },
+    ])
   return possible[0] as string
 }

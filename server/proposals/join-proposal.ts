@@ -9,7 +9,9 @@ import { refusalToAnswer } from './proposal.ts'
 const JoinProposalInput = z.object({
   proposalId: z.unknown(),
   authorityId: z.string().nullish(),
-  commitment: z.enum(['INTERESTED', 'INTENDS', 'OBSERVER'], 'Choose INTERESTED, INTENDS or OBSERVER').default('INTERESTED'),
+  commitment: z
+    .enum(['INTERESTED', 'INTENDS', 'OBSERVER'], 'Choose INTERESTED, INTENDS or OBSERVER')
+    .default('INTERESTED'),
 })
 
 /** An officer of a member authority joins an open proposal, saying how firmly. */

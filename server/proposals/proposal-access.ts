@@ -15,4 +15,5 @@ export const authoritiesAnswering = (actor: Actor, members: readonly { authority
 
 /** Only the person who opened a proposal, or a coordinator with a token that may write, may give it up for everyone. */
 export const mayAbandon = (actor: Actor, proposal: { openedById: string | null }): boolean =>
-  actor.scopes.has('WRITE') && (isCoordinator(actor) || (actor.personId !== null && actor.personId === proposal.openedById))
+  actor.scopes.has('WRITE') &&
+  (isCoordinator(actor) || (actor.personId !== null && actor.personId === proposal.openedById))

@@ -36,7 +36,10 @@ const STILL_IN: readonly Commitment[] = ['INVITED', 'INTERESTED', 'INTENDS', 'CO
 export const isStillIn = (commitment: Commitment): boolean => STILL_IN.includes(commitment)
 
 /** A purchase is joint while two needs of members that are still in remain. */
-export function canGoOn(members: readonly { authorityId: string; commitment: Commitment }[], needs: readonly { authorityId: string }[]): boolean {
+export function canGoOn(
+  members: readonly { authorityId: string; commitment: Commitment }[],
+  needs: readonly { authorityId: string }[],
+): boolean {
   const stillIn = new Set(members.filter((m) => isStillIn(m.commitment)).map((m) => m.authorityId))
   return needs.filter((need) => stillIn.has(need.authorityId)).length >= 2
 }

@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest'
  * The flow, stage after stage. A stage may use the rules of the stages before it, never of one after it: what follows is
  * told by events.
  */
-const STAGES = ['platform', 'organisations', 'classification', 'contracts', 'needs', 'importing', 'matching', 'proposals', 'demand']
+const STAGES = [
+  'platform',
+  'organisations',
+  'classification',
+  'contracts',
+  'needs',
+  'importing',
+  'matching',
+  'proposals',
+  'demand',
+]
 
 const root = join(import.meta.dirname, '../..')
 
@@ -23,16 +33,19 @@ const files = ['server', 'schema', 'workers'].flatMap((top) =>
 )
 
 const imports: Import[] = files.flatMap((from) =>
-  [...readFileSync(join(root, from), 'utf8').matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm)].map(
-    ([, typeOnly, named, lazy]) => ({
-      from,
-      to: relative(root, join(root, dirname(from), (named ?? lazy) as string)),
-      typeOnly: Boolean(typeOnly),
-    }),
-  ),
+  [
+    ...readFileSync(join(root, from), 'utf8').matchAll(
+      /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm,
+    ),
+  ].map(([, typeOnly, named, lazy]) => ({
+    from,
+    to: relative(root, join(root, dirname(from), (named ?? lazy) as string)),
+    typeOnly: Boolean(typeOnly),
+  })),
 )
 
-const stageOf = (file: string): number => (file.startsWith('server/') ? STAGES.indexOf(file.split('/')[1] as string) : -1)
+const stageOf = (file: string): number =>
+  file.startsWith('server/') ? STAGES.indexOf(file.split('/')[1] as string) : -1
 const shown = ({ from, to }: Import): string => `${from} → ${to}`
 
 // Commands wire a room to the outside; they stand in their room but belong to no stage.
@@ -54,7 +67,8 @@ describe('who may import whom', () => {
 
   test('rooms know neither the GraphQL face nor the workers', () => {
     const upwards = imports.filter(
-      ({ from, to }) => stageOf(from) >= 0 && /^(schema|workers)\//.test(to) && !from.startsWith('server/platform/run/'),
+      ({ from, to }) =>
+        stageOf(from) >= 0 && /^(schema|workers)\//.test(to) && !from.startsWith('server/platform/run/'),
     )
     expect(upwards.map(shown)).toEqual([])
   })
@@ -75,13 +89,18 @@ describe('who may import whom', () => {
   })
 
   test('a verb opens no transaction and calls no queue', () => {
-    const verbs = files.filter((file) => stageOf(file) > 0 && /export async function \w+\(work: Work/.test(readFileSync(join(root, file), 'utf8')))
+    const verbs = files.filter(
+      (file) =>
+        stageOf(file) > 0 && /export async function \w+\(work: Work/.test(readFileSync(join(root, file), 'utf8')),
+    )
     expect(verbs.length).toBeGreaterThanOrEqual(10)
     const oversteps = /\$transaction|unitOfWork\(|bullmq|queue\(/
     expect(verbs.filter((file) => oversteps.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 
   test('no folder or file is called by a word that says nothing', () => {
-    expect(files.filter((file) => /(^|[/-])(utils?|helpers?|services?|managers?|common)([./-]|$)/.test(file))).toEqual([])
+    expect(files.filter((file) => /(^|[/-])(utils?|helpers?|services?|managers?|common)([./-]|$)/.test(file))).toEqual(
+      [],
+    )
   })
 })

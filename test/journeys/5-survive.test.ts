@@ -9,10 +9,28 @@ test('nothing acknowledged is lost when web server and worker are killed, and no
   const market = await marketplace()
   const commonlot = await running(market)
   const acknowledged: string[] = []
-  const councils = ['leeds', 'bradford', 'wakefield', 'kirklees', 'calderdale', 'york', 'hull', 'sheffield', 'barnsley', 'doncaster']
-  const officers = await Promise.all(councils.map(async (slug) => commonlot.tokenFor((await market.officer(slug)).email)))
+  const councils = [
+    'leeds',
+    'bradford',
+    'wakefield',
+    'kirklees',
+    'calderdale',
+    'york',
+    'hull',
+    'sheffield',
+    'barnsley',
+    'doncaster',
+  ]
+  const officers = await Promise.all(
+    councils.map(async (slug) => commonlot.tokenFor((await market.officer(slug)).email)),
+  )
   const postAll = officers.map(async (token, i) => {
-    const details = { title: 'Electoral registration software', description: `Annual canvass, postal votes and poll cards, ${i + 10} wards.`, earliestStartOn: '2027-09-01', latestStartOn: '2027-12-31' }
+    const details = {
+      title: 'Electoral registration software',
+      description: `Annual canvass, postal votes and poll cards, ${i + 10} wards.`,
+      earliestStartOn: '2027-09-01',
+      latestStartOn: '2027-12-31',
+    }
     const { data } = await commonlot.ask(token, draft, { details })
     const done = await commonlot.ask(token, post, data.draftNeed.data)
     acknowledged.push(done.data.postNeed.data.id)
@@ -28,9 +46,15 @@ test('nothing acknowledged is lost when web server and worker are killed, and no
   expect(await market.db.event.count({ where: { type: 'NeedPosted' } })).toBe(saved.length)
 
   await Promise.all([commonlot.start('server/main.ts'), commonlot.start('workers/main.ts')])
-  await until(async () => (await market.db.need.count({ where: { status: 'POSTED', matchedAt: null } })) === 0, 'every posted need matched')
+  await until(
+    async () => (await market.db.need.count({ where: { status: 'POSTED', matchedAt: null } })) === 0,
+    'every posted need matched',
+  )
   const pairs = (saved.length * (saved.length - 1)) / 2
-  await until(async () => (await market.db.match.count({ where: { status: 'CURRENT' } })) === pairs, 'every pair matched once')
+  await until(
+    async () => (await market.db.match.count({ where: { status: 'CURRENT' } })) === pairs,
+    'every pair matched once',
+  )
   const marks = await market.db.reactionDone.groupBy({ by: ['event', 'reaction'], _count: true })
   expect(marks.every(({ _count }) => _count === 1)).toBe(true)
 })

@@ -51,8 +51,11 @@ test('data and port stay from one start to the next', async () => {
 
 test('it listens on this machine only, with checksums and a password that nobody else may read', async () => {
   const database = await open()
-  const rows = await ask(database.url, `select name, setting from pg_settings
-    where name in ('listen_addresses', 'data_checksums', 'max_connections', 'unix_socket_directories') order by name`)
+  const rows = await ask(
+    database.url,
+    `select name, setting from pg_settings
+    where name in ('listen_addresses', 'data_checksums', 'max_connections', 'unix_socket_directories') order by name`,
+  )
   expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
     data_checksums: 'on',
     listen_addresses: '127.0.0.1',

@@ -21,8 +21,11 @@ const migration = (name: string, script: string): Migration => ({
   checksum: createHash('sha256').update(script).digest('hex'),
 })
 const makeBox = migration('1_box', 'create table box (id int primary key);')
-const nameBox = migration('2_name', `alter table box add column name text; -- with a ';' in a comment
-  create function box_name() returns text language plpgsql as $$ begin return 'a;b'; end $$;`)
+const nameBox = migration(
+  '2_name',
+  `alter table box add column name text; -- with a ';' in a comment
+  create function box_name() returns text language plpgsql as $$ begin return 'a;b'; end $$;`,
+)
 
 const recorded = async () =>
   (await client.query('select migration_name as name, checksum from _prisma_migrations order by 1')).rows
@@ -56,13 +59,21 @@ test('a migration that was edited after it was applied is refused', async () => 
 const schema = [
   {
     path: 'box.prisma',
-    content: `datasource db { provider = "postgresql" }
-      model Box { id Int @id
-        title String
-        @@map("box") }`,
+    content: `
+datasource db {
+  provider = "postgresql"
+}
+model Box {
+  id    Int    @id
+  title String
+  @@map("box")
+}`,
   },
 ]
-const boxOfSchema = migration('1_box', 'create table box (id int, title text not null, constraint box_pkey primary key (id));')
+const boxOfSchema = migration(
+  '1_box',
+  'create table box (id int, title text not null, constraint box_pkey primary key (id));',
+)
 
 test('migrations that make what the schema describes have no difference to it', async () => {
   expect(await differences([boxOfSchema], schema)).toBeNull()
@@ -73,7 +84,9 @@ test('what the migrations lack is given as SQL', async () => {
 })
 
 test('what Prisma has no words for is no difference: by itself, or when its comment says so', async () => {
-  const byHand = migration('2_by_hand', `
+  const byHand = migration(
+    '2_by_hand',
+    `
     create index box_short on box (title) where length(title) < 9;
     create index box_lower on box (lower(title));
     alter table box add constraint box_titled check (title <> '');
@@ -82,7 +95,8 @@ test('what Prisma has no words for is no difference: by itself, or when its comm
     comment on column box.words is 'not in prisma/schema: generated from the title';
     create index box_words on box using gin (words);
     create index box_covering on box (title) include (id);
-    comment on index box_covering is 'not in prisma/schema: INCLUDE';`)
+    comment on index box_covering is 'not in prisma/schema: INCLUDE';`,
+  )
   expect(await differences([boxOfSchema, byHand], schema)).toBeNull()
   const unsaid = migration('3_unsaid', 'create index box_unsaid on box (title);')
   expect(await differences([boxOfSchema, byHand, unsaid], schema)).toMatch(/DROP INDEX "box_unsaid"/)

@@ -47,7 +47,10 @@ export async function marketplace({ clock }: Choices = {}) {
     unitOfWork,
     authorityId,
     /** A person with one role, for an authority or a supplier, or for nobody in particular. */
-    person: async (role: Role, at: { authority?: string; supplier?: string; regions?: string[] } = {}): Promise<Actor> => {
+    person: async (
+      role: Role,
+      at: { authority?: string; supplier?: string; regions?: string[] } = {},
+    ): Promise<Actor> => {
       const email = `${role.toLowerCase()}.${Math.random().toString(36).slice(2)}@${at.authority ?? 'commonlot'}.example`
       await db.person.create({
         data: {
@@ -81,7 +84,11 @@ export async function marketplace({ clock }: Choices = {}) {
       const matching = await MatchingIndex.load(db)
       await carryOutNow(unitOfWork, reactions, { db, log, live, matching: async () => matching })
     },
-    ask: async <Data = Record<string, any>>(actor: Actor, query: string, variables: object = {}): Promise<Answer<Data>> => {
+    ask: async <Data = Record<string, any>>(
+      actor: Actor,
+      query: string,
+      variables: object = {},
+    ): Promise<Answer<Data>> => {
       const response = await yoga.fetch(
         'http://commonlot.test/graphql',
         {
@@ -108,7 +115,9 @@ export async function marketplace({ clock }: Choices = {}) {
   }
   const supplierId = async (name: string) => {
     const companyNumber = name.slice(0, 8)
-    return (await db.supplier.upsert({ where: { companyNumber }, create: { name, companyNumber, isSme: true }, update: {} })).id
+    return (
+      await db.supplier.upsert({ where: { companyNumber }, create: { name, companyNumber, isSme: true }, update: {} })
+    ).id
   }
   return market
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { issueToken } from '../../server/organisations/issue-token.ts'
 import { system } from '../../server/organisations/actor.ts'
+import { issueToken } from '../../server/organisations/issue-token.ts'
 import { freePort } from '../../server/platform/run/free-port.ts'
 import type { Answer, Marketplace } from './marketplace.ts'
 
@@ -12,10 +12,20 @@ const root = join(import.meta.dirname, '../..')
 /** A real web server and a real worker on a test's database, each a process of its own, spoken to over HTTP. */
 export async function running(market: Marketplace, { redisUrl }: { redisUrl?: string | undefined } = {}) {
   const port = await freePort()
-  const env = { ...process.env, DATABASE_URL: market.url, REDIS_URL: redisUrl ?? '', PORT: String(port), LOG_LEVEL: 'warn' }
+  const env = {
+    ...process.env,
+    DATABASE_URL: market.url,
+    REDIS_URL: redisUrl ?? '',
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+  }
   const processes = new Map<string, ChildProcess>()
   const start = async (script: 'server/main.ts' | 'workers/main.ts') => {
-    const child = fork(join(root, script), { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['--disable-warning=DeprecationWarning'] })
+    const child = fork(join(root, script), {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: ['--disable-warning=DeprecationWarning'],
+    })
     processes.set(script, child)
     const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['ended'])])
     if (message !== 'ready') throw new Error(`${script} ended before it was ready`)
@@ -37,11 +47,16 @@ export async function running(market: Marketplace, { redisUrl }: { redisUrl?: st
     /** A bearer token for a person, with the usual scopes. */
     tokenFor: async (email: string | null) =>
       (await market.unitOfWork(system, (work) => issueToken(work, { email }))).token,
-    ask: async <Data = Record<string, any>>(token: string, query: string, variables: object = {}): Promise<Answer<Data>> => {
+    ask: async <Data = Record<string, any>>(
+      token: string,
+      query: string,
+      variables: object = {},
+    ): Promise<Answer<Data>> => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(10_000),
       })
       return (await response.json()) as Answer<Data>
     },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
-import { MatchingIndex } from '../../server/matching/matching-index.ts'
 import { matchNeed } from '../../server/matching/match-need.ts'
+import { MatchingIndex } from '../../server/matching/matching-index.ts'
 import { editNeed } from '../../server/needs/edit-need.ts'
 import { shareNeed } from '../../server/needs/share-need.ts'
 import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
@@ -12,7 +12,8 @@ const market = await marketplace()
 const { db, unitOfWork } = market
 const housing = {
   title: 'Housing management system',
-  description: 'Replacement of our housing management system: rent accounting, tenancies, voids, arrears and leasehold.',
+  description:
+    'Replacement of our housing management system: rent accounting, tenancies, voids, arrears and leasehold.',
   earliestStartOn: '2027-06-01',
   latestStartOn: '2027-12-31',
 }
@@ -27,25 +28,40 @@ let bradford: Actor
 let york: Actor
 
 beforeAll(async () => {
-  ;[leeds, bradford, york] = await Promise.all(['leeds', 'bradford', 'york'].map(market.officer)) as [Actor, Actor, Actor]
+  ;[leeds, bradford, york] = (await Promise.all(['leeds', 'bradford', 'york'].map(market.officer))) as [
+    Actor,
+    Actor,
+    Actor,
+  ]
   // a background of needs that belong together with nothing here
   for (const [i, authority] of ['kent', 'devon', 'surrey', 'norfolk'].entries())
     await market.postedNeed(await market.officer(authority), { title: others[i]?.[0], description: others[i]?.[1] })
 })
 
 const matchesOf = (needId: string) =>
-  db.match.findMany({ where: { status: 'CURRENT', sides: { some: { needId } } }, include: { sides: true }, orderBy: { id: 'asc' } })
-const partners = async (needId: string) => (await matchesOf(needId)).flatMap(({ sides }) => sides.filter((s) => s.needId === needId).map((s) => s.otherNeedId))
+  db.match.findMany({
+    where: { status: 'CURRENT', sides: { some: { needId } } },
+    include: { sides: true },
+    orderBy: { id: 'asc' },
+  })
+const partners = async (needId: string) =>
+  (await matchesOf(needId)).flatMap(({ sides }) => sides.filter((s) => s.needId === needId).map((s) => s.otherNeedId))
 
 describe('a posted need is matched in the background', () => {
   test('with like needs of other authorities, giving its reasons, and not with unlike ones', async () => {
     const mine = await market.postedNeed(leeds, housing)
-    const theirs = await market.postedNeed(bradford, { ...housing, title: 'HMS re-procurement', description: 'Rents, arrears, voids and tenancy management for 20,000 homes; our housing system contract ends.' })
+    const theirs = await market.postedNeed(bradford, {
+      ...housing,
+      title: 'HMS re-procurement',
+      description: 'Rents, arrears, voids and tenancy management for 20,000 homes; our housing system contract ends.',
+    })
     await market.settle()
     expect(await partners(mine)).toEqual([theirs])
     const [match] = await matchesOf(theirs)
     expect(match?.probability).toBeGreaterThan(0.5)
-    expect(match?.reasons).toContainEqual(expect.objectContaining({ text: expect.stringMatching(/housing management/) }))
+    expect(match?.reasons).toContainEqual(
+      expect.objectContaining({ text: expect.stringMatching(/housing management/) }),
+    )
     expect(match?.engineVersion).toMatch(/\d/)
   })
 
@@ -63,10 +79,20 @@ describe('a posted need is matched in the background', () => {
     await market.settle()
     const before = await matchesOf(needId)
     expect(before).toHaveLength(2)
-    await unitOfWork(york, (work) => editNeed(work, { needId, details: { title: 'Crematorium organ tuning', description: 'Tuning of the organ and the piano in two chapels, twice a year.' } }))
+    await unitOfWork(york, (work) =>
+      editNeed(work, {
+        needId,
+        details: {
+          title: 'Crematorium organ tuning',
+          description: 'Tuning of the organ and the piano in two chapels, twice a year.',
+        },
+      }),
+    )
     await market.settle()
     expect(await matchesOf(needId)).toEqual([])
-    await unitOfWork(york, (work) => editNeed(work, { needId, details: { title: housing.title, description: housing.description } }))
+    await unitOfWork(york, (work) =>
+      editNeed(work, { needId, details: { title: housing.title, description: housing.description } }),
+    )
     await market.settle()
     expect((await matchesOf(needId)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     await unitOfWork(york, (work) => withdrawNeed(work, { needId }))
@@ -77,7 +103,10 @@ describe('a posted need is matched in the background', () => {
   test('two departments of one authority are matched; one department is not matched with itself', async () => {
     const [homes, care] = [await market.department('wakefield', 'Homes'), await market.department('wakefield', 'Care')]
     const wakefield = await market.officer('wakefield')
-    const signing = { title: 'Electronic signature', description: 'Electronic signature for agreements and forms, with an audit trail for each document.' }
+    const signing = {
+      title: 'Electronic signature',
+      description: 'Electronic signature for agreements and forms, with an audit trail for each document.',
+    }
     const a = await market.postedNeed(wakefield, { ...signing, departmentId: homes })
     const b = await market.postedNeed(wakefield, { ...signing, departmentId: care })
     const c = await market.postedNeed(wakefield, { ...signing, departmentId: care, title: 'E-signature licences' })
@@ -88,7 +117,10 @@ describe('a posted need is matched in the background', () => {
 
   test('needs that may not see each other are not matched', async () => {
     const kent = await market.officer('kent')
-    const gazetteer = { title: 'Address and street gazetteer', description: 'Local land and property gazetteer with street naming and numbering.' }
+    const gazetteer = {
+      title: 'Address and street gazetteer',
+      description: 'Local land and property gazetteer with street naming and numbering.',
+    }
     const regional = await market.postedNeed(kent, gazetteer, { sharing: 'REGION' })
     const far = await market.postedNeed(leeds, gazetteer)
     await market.settle()
@@ -101,12 +133,18 @@ describe('a posted need is matched in the background', () => {
   test('a draft matches nothing and changes nobody’s score', async () => {
     const scores = async () => {
       const index = await MatchingIndex.load(db)
-      for (const { id } of await db.need.findMany({ where: { status: 'POSTED' } })) await unitOfWork(system, (work) => matchNeed(work, id, index))
-      return db.match.findMany({ where: { status: 'CURRENT' }, select: { id: true, probability: true }, orderBy: { id: 'asc' } })
+      for (const { id } of await db.need.findMany({ where: { status: 'POSTED' } }))
+        await unitOfWork(system, (work) => matchNeed(work, id, index))
+      return db.match.findMany({
+        where: { status: 'CURRENT' },
+        select: { id: true, probability: true },
+        orderBy: { id: 'asc' },
+      })
     }
     const before = await scores()
     expect(before.length).toBeGreaterThan(1)
-    for (let i = 0; i < 5; i++) await market.draftedNeed(await market.officer('devon'), { ...housing, title: `${housing.title} ${i}` })
+    for (let i = 0; i < 5; i++)
+      await market.draftedNeed(await market.officer('devon'), { ...housing, title: `${housing.title} ${i}` })
     expect(await scores()).toEqual(before)
   })
 })
@@ -116,13 +154,22 @@ describe('an officer decides about a match', () => {
     const need = await db.need.findFirstOrThrow({ where: { title: 'HMS re-procurement' } })
     const [match] = await matchesOf(need.id)
     const otherSide = match?.sides.find(({ needId }) => needId !== need.id)?.needId
-    const decide = (actor: Actor, choice: object) => unitOfWork(actor, (work) => decideMatch(work, { matchId: match?.id, needId: need.id, ...choice }))
+    const decide = (actor: Actor, choice: object) =>
+      unitOfWork(actor, (work) => decideMatch(work, { matchId: match?.id, needId: need.id, ...choice }))
     await expect(decide(bradford, { decision: 'DISMISSED' })).rejects.toMatchObject({ code: 'REASON_NEEDED' })
-    await expect(decide(bradford, { needId: otherSide, decision: 'ACCEPTED' })).rejects.toMatchObject({ name: 'NotAllowed' })
+    await expect(decide(bradford, { needId: otherSide, decision: 'ACCEPTED' })).rejects.toMatchObject({
+      name: 'NotAllowed',
+    })
     await expect(decide(york, { decision: 'ACCEPTED' })).rejects.toMatchObject({ name: 'NotFound' })
     await decide(bradford, { decision: 'DISMISSED', reason: 'Ours is for leasehold only' })
     const seenBy = async (actor: Actor) =>
-      (await market.ask(actor, 'query ($id: ID!) { node(id: $id) { ... on Match { sides { decision reason need { id } } } } }', { id: globalId('Match', match?.id ?? '') })).data.node.sides
+      (
+        await market.ask(
+          actor,
+          'query ($id: ID!) { node(id: $id) { ... on Match { sides { decision reason need { id } } } } }',
+          { id: globalId('Match', match?.id ?? '') },
+        )
+      ).data.node.sides
     const dismissed = (reason: string | null) => expect.objectContaining({ decision: 'DISMISSED', reason })
     expect(await seenBy(bradford)).toContainEqual(dismissed('Ours is for leasehold only'))
     expect(await seenBy(leeds)).toContainEqual(dismissed(null))

@@ -23,8 +23,17 @@ const details = {
 
 test('an officer drafts a need for their own authority, and the fact is recorded with it', async () => {
   const id = await unitOfWork(leeds, (work) => draftNeed(work, details))
-  const need = await db.need.findUniqueOrThrow({ where: { id }, include: { requirements: { orderBy: { position: 'asc' } } } })
-  expect(need).toMatchObject({ authorityId: leedsId, status: 'DRAFT', sharing: 'DRAFT', version: 1, mayBeCounted: false })
+  const need = await db.need.findUniqueOrThrow({
+    where: { id },
+    include: { requirements: { orderBy: { position: 'asc' } } },
+  })
+  expect(need).toMatchObject({
+    authorityId: leedsId,
+    status: 'DRAFT',
+    sharing: 'DRAFT',
+    version: 1,
+    mayBeCounted: false,
+  })
   expect(need.requirements.map(({ text, priority }) => [text, priority])).toEqual([
     ['Rent accounting', 'MUST'],
     ['Tenant portal', 'MUST'],
@@ -34,8 +43,14 @@ test('an officer drafts a need for their own authority, and the fact is recorded
 
 test('nobody drafts for an authority they do not serve, nor with a viewer’s role', async () => {
   const viewer = await market.person('VIEWER', { authority: 'leeds' })
-  for (const [actor, authorityId] of [[bradford, leedsId], [viewer, leedsId], [viewer, undefined]] as const)
-    await expect(unitOfWork(actor, (work) => draftNeed(work, { ...details, authorityId }))).rejects.toMatchObject({ name: 'NotAllowed' })
+  for (const [actor, authorityId] of [
+    [bradford, leedsId],
+    [viewer, leedsId],
+    [viewer, undefined],
+  ] as const)
+    await expect(unitOfWork(actor, (work) => draftNeed(work, { ...details, authorityId }))).rejects.toMatchObject({
+      name: 'NotAllowed',
+    })
 })
 
 test.each([
@@ -43,8 +58,16 @@ test.each([
   ['cpvCodes.0', { cpvCodes: ['software'] }, /not a CPV code/],
   ['earliestStartOn', { earliestStartOn: '2027-02-30' }, /date like 2027-03-31/],
   ['latestStartOn', { latestStartOn: '2027-01-01' }, /on or after the earliest start, 1 October 2027/],
-  ['latestExtendableEndOn', { contractEndsOn: '2027-09-30', latestExtendableEndOn: '2027-09-01' }, /on or after the contract end/],
-  ['noticeToTerminateOn', { contractEndsOn: '2027-09-30', noticeToTerminateOn: '2027-12-01' }, /on or before the contract end/],
+  [
+    'latestExtendableEndOn',
+    { contractEndsOn: '2027-09-30', latestExtendableEndOn: '2027-09-01' },
+    /on or after the contract end/,
+  ],
+  [
+    'noticeToTerminateOn',
+    { contractEndsOn: '2027-09-30', noticeToTerminateOn: '2027-12-01' },
+    /on or before the contract end/,
+  ],
   ['valueExVatPence', { valueExVatPence: -1 }, /from £0/],
   ['categorySlug', { categorySlug: 'no-such-category' }, /no category/],
   ['departmentId', { departmentId: '01890000-0000-7000-8000-000000000000' }, /no such department/],
@@ -63,9 +86,14 @@ test('a need is posted when others could judge it, and not before', async () => 
   await expect(unitOfWork(leeds, (work) => postNeed(work, { needId: bare }))).rejects.toMatchObject({
     problems: [{ field: 'description' }, { field: 'earliestStartOn' }],
   })
-  await unitOfWork(leeds, (work) => editNeed(work, { needId: bare, details: { description: details.description, contractEndsOn: '2027-09-30' } }))
+  await unitOfWork(leeds, (work) =>
+    editNeed(work, { needId: bare, details: { description: details.description, contractEndsOn: '2027-09-30' } }),
+  )
   await unitOfWork(leeds, (work) => postNeed(work, { needId: bare }))
-  expect(await db.need.findUniqueOrThrow({ where: { id: bare } })).toMatchObject({ status: 'POSTED', sharing: 'COUNCILS' })
+  expect(await db.need.findUniqueOrThrow({ where: { id: bare } })).toMatchObject({
+    status: 'POSTED',
+    sharing: 'COUNCILS',
+  })
 })
 
 test('an edit changes only what is given, and each change makes a new version', async () => {
@@ -78,23 +106,31 @@ test('an edit changes only what is given, and each change makes a new version', 
 
 test('of two edits of the same version one wins, and the other is told', async () => {
   const needId = await market.postedNeed(leeds)
-  const edit = (title: string) => unitOfWork(leeds, (work) => editNeed(work, { needId, expectedVersion: 2, details: { title } }))
+  const edit = (title: string) =>
+    unitOfWork(leeds, (work) => editNeed(work, { needId, expectedVersion: 2, details: { title } }))
   const outcomes = await Promise.allSettled([edit('First title'), edit('Second title'), edit('Third title')])
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'CHANGED_MEANWHILE' })
   expect((await db.need.findUniqueOrThrow({ where: { id: needId } })).version).toBe(3)
 })
 
 test('another authority’s draft does not exist: the answer is that of a missing need', async () => {
   const needId = await market.draftedNeed(leeds)
-  const answer = (id: string) => unitOfWork(bradford, (work) => withdrawNeed(work, { needId: id })).catch((error) => ({ ...error, message: error.message }))
+  const answer = (id: string) =>
+    unitOfWork(bradford, (work) => withdrawNeed(work, { needId: id })).catch((error) => ({
+      ...error,
+      message: error.message,
+    }))
   expect(await answer(needId)).toEqual(await answer('01890000-0000-7000-8000-000000000000'))
   expect(await answer(needId)).toEqual(await answer('not an id at all'))
 })
 
 test('a posted need of another authority is seen, and may not be changed', async () => {
   const needId = await market.postedNeed(leeds)
-  await expect(unitOfWork(bradford, (work) => withdrawNeed(work, { needId }))).rejects.toMatchObject({ name: 'NotAllowed' })
+  await expect(unitOfWork(bradford, (work) => withdrawNeed(work, { needId }))).rejects.toMatchObject({
+    name: 'NotAllowed',
+  })
 })
 
 test('a withdrawn need can be neither posted nor edited nor withdrawn again', async () => {
@@ -110,7 +146,8 @@ test('a withdrawn need can be neither posted nor edited nor withdrawn again', as
 
 test('sharing with partners names them; published is not chosen by hand', async () => {
   const needId = await market.postedNeed(leeds)
-  const share = (choice: object) => unitOfWork(leeds, (work) => shareNeed(work, { needId, mayBeCounted: false, ...choice }))
+  const share = (choice: object) =>
+    unitOfWork(leeds, (work) => shareNeed(work, { needId, mayBeCounted: false, ...choice }))
   await expect(share({ sharing: 'PARTNERS' })).rejects.toMatchObject({ problems: [{ field: 'partnerIds' }] })
   await expect(share({ sharing: 'PUBLISHED' })).rejects.toMatchObject({ problems: [{ field: 'sharing' }] })
   await share({ sharing: 'PARTNERS', partnerIds: [await market.authorityId('bradford')] })

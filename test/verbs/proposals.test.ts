@@ -10,7 +10,9 @@ import { marketplace } from '../support/marketplace.ts'
 
 const market = await marketplace()
 const { db, unitOfWork } = market
-const [leeds, bradford, york, kent] = (await Promise.all(['leeds', 'bradford', 'york', 'kent'].map(market.officer))) as [Actor, Actor, Actor, Actor]
+const [leeds, bradford, york, kent] = (await Promise.all(
+  ['leeds', 'bradford', 'york', 'kent'].map(market.officer),
+)) as [Actor, Actor, Actor, Actor]
 
 const parking = {
   title: 'Parking enforcement back office',
@@ -23,23 +25,36 @@ let needs: { leeds: string; bradford: string; york: string }
 
 beforeEach(async () => {
   await db.$executeRaw`truncate need, proposal, match, event, reaction_done cascade`
-  const unlike = { title: 'Library management system', description: 'Lending, catalogue and self-service kiosks for libraries.' }
+  const unlike = {
+    title: 'Library management system',
+    description: 'Lending, catalogue and self-service kiosks for libraries.',
+  }
   await market.postedNeed(kent, unlike)
   needs = {
     leeds: await market.postedNeed(leeds, parking),
-    bradford: await market.postedNeed(bradford, { ...parking, latestStartOn: '2027-10-31', valueExVatPence: 5_000_000 }),
+    bradford: await market.postedNeed(bradford, {
+      ...parking,
+      latestStartOn: '2027-10-31',
+      valueExVatPence: 5_000_000,
+    }),
     york: await market.postedNeed(york, { ...parking, earliestStartOn: '2027-08-01', valueExVatPence: null }),
   }
   await market.settle()
 })
 
-const suggestion = () => db.proposal.findFirstOrThrow({ where: { status: 'SUGGESTED' }, include: { members: true, needs: true } })
+const suggestion = () =>
+  db.proposal.findFirstOrThrow({ where: { status: 'SUGGESTED' }, include: { members: true, needs: true } })
 
 test('matched needs whose start windows overlap become one suggestion, with value, window and reasons', async () => {
   const proposal = await suggestion()
   expect(await db.proposal.count()).toBe(1)
   expect(new Set(proposal.needs.map(({ needId }) => needId))).toEqual(new Set(Object.values(needs)))
-  expect(proposal).toMatchObject({ valueExVatPence: 15_000_000n, needsWithoutValue: 1, windowEarliestOn: new Date('2027-08-01'), windowLatestOn: new Date('2027-10-31') })
+  expect(proposal).toMatchObject({
+    valueExVatPence: 15_000_000n,
+    needsWithoutValue: 1,
+    windowEarliestOn: new Date('2027-08-01'),
+    windowLatestOn: new Date('2027-10-31'),
+  })
   expect(proposal.title).toMatch(/parking/i)
   expect(proposal.reasons).not.toHaveLength(0)
   expect(proposal.members.map(({ commitment }) => commitment)).toEqual(['INVITED', 'INVITED', 'INVITED'])
@@ -48,9 +63,12 @@ test('matched needs whose start windows overlap become one suggestion, with valu
 test('working the suggestions out again changes nothing', async () => {
   const before = await suggestion()
   await db.need.updateMany({ data: { groupedAt: null } })
-  for (const needId of Object.values(needs)) await market.unitOfWork(leeds, async (work) => work.record({ type: 'MatchesChanged', needId }))
+  for (const needId of Object.values(needs))
+    await market.unitOfWork(leeds, async (work) => work.record({ type: 'MatchesChanged', needId }))
   await market.settle()
-  expect(await db.proposal.findMany({ select: { id: true, status: true, createdAt: true } })).toEqual([{ id: before.id, status: 'SUGGESTED', createdAt: before.createdAt }])
+  expect(await db.proposal.findMany({ select: { id: true, status: true, createdAt: true } })).toEqual([
+    { id: before.id, status: 'SUGGESTED', createdAt: before.createdAt },
+  ])
 })
 
 test('needs that could not start together are not suggested together', async () => {
@@ -72,10 +90,17 @@ test('when a need is withdrawn its suggestion is superseded by one of those that
 })
 
 test('a dismissed pair is not suggested together', async () => {
-  const match = await db.match.findFirstOrThrow({ where: { sides: { some: { needId: needs.leeds, otherNeedId: needs.york } } } })
-  await unitOfWork(leeds, (work) => decideMatch(work, { matchId: match.id, needId: needs.leeds, decision: 'DISMISSED', reason: 'Different scope' }))
+  const match = await db.match.findFirstOrThrow({
+    where: { sides: { some: { needId: needs.leeds, otherNeedId: needs.york } } },
+  })
+  await unitOfWork(leeds, (work) =>
+    decideMatch(work, { matchId: match.id, needId: needs.leeds, decision: 'DISMISSED', reason: 'Different scope' }),
+  )
   await market.settle()
-  for (const { needs: members } of await db.proposal.findMany({ where: { status: 'SUGGESTED' }, include: { needs: true } })) {
+  for (const { needs: members } of await db.proposal.findMany({
+    where: { status: 'SUGGESTED' },
+    include: { needs: true },
+  })) {
     const ids = members.map(({ needId }) => needId)
     expect(ids.includes(needs.leeds) && ids.includes(needs.york)).toBe(false)
   }
@@ -83,41 +108,65 @@ test('a dismissed pair is not suggested together', async () => {
 
 test('a member opens it, others join or decline, and each step is a fact', async () => {
   const { id: proposalId } = await suggestion()
-  await expect(unitOfWork(bradford, (work) => joinProposal(work, { proposalId }))).rejects.toMatchObject({ code: 'PROPOSAL_SUGGESTED' })
+  await expect(unitOfWork(bradford, (work) => joinProposal(work, { proposalId }))).rejects.toMatchObject({
+    code: 'PROPOSAL_SUGGESTED',
+  })
   await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
   await unitOfWork(bradford, (work) => joinProposal(work, { proposalId, commitment: 'INTENDS' }))
   await unitOfWork(york, (work) => declineProposal(work, { proposalId, reason: 'We have just extended' }))
-  const proposal = await db.proposal.findUniqueOrThrow({ where: { id: proposalId }, include: { members: { include: { authority: true } } } })
+  const proposal = await db.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    include: { members: { include: { authority: true } } },
+  })
   expect(proposal.status).toBe('OPEN')
-  expect(Object.fromEntries(proposal.members.map((m) => [m.authority.slug, m.commitment]))).toEqual({ leeds: 'INTERESTED', bradford: 'INTENDS', york: 'DECLINED' })
-  expect((await market.recorded()).map(({ type }) => type).filter((type) => type.startsWith('Proposal'))).toEqual(['ProposalSuggested', 'ProposalOpened', 'ProposalJoined', 'ProposalDeclined'])
+  expect(Object.fromEntries(proposal.members.map((m) => [m.authority.slug, m.commitment]))).toEqual({
+    leeds: 'INTERESTED',
+    bradford: 'INTENDS',
+    york: 'DECLINED',
+  })
+  expect((await market.recorded()).map(({ type }) => type).filter((type) => type.startsWith('Proposal'))).toEqual([
+    'ProposalSuggested',
+    'ProposalOpened',
+    'ProposalJoined',
+    'ProposalDeclined',
+  ])
 })
 
 test('of two who open it at once one wins and the other is told', async () => {
   const { id: proposalId } = await suggestion()
-  const outcomes = await Promise.allSettled([leeds, bradford, york].map((actor) => unitOfWork(actor, (work) => openProposal(work, { proposalId }))))
+  const outcomes = await Promise.allSettled(
+    [leeds, bradford, york].map((actor) => unitOfWork(actor, (work) => openProposal(work, { proposalId }))),
+  )
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'PROPOSAL_OPEN' })
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'PROPOSAL_OPEN' })
 })
 
 test('a proposal that fewer than two needs carry is abandoned in the same moment', async () => {
   const { id: proposalId } = await suggestion()
   await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
-  const decline = (actor: Actor) => unitOfWork(actor, (work) => declineProposal(work, { proposalId, reason: 'No money' }))
+  const decline = (actor: Actor) =>
+    unitOfWork(actor, (work) => declineProposal(work, { proposalId, reason: 'No money' }))
   await Promise.all([decline(bradford), decline(york)])
-  expect(await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })).toMatchObject({ status: 'ABANDONED', endedReason: expect.stringMatching(/two needs/) })
+  expect(await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })).toMatchObject({
+    status: 'ABANDONED',
+    endedReason: expect.stringMatching(/two needs/),
+  })
 })
 
 test('a proposal does not exist for an authority it does not name', async () => {
   const { id: proposalId } = await suggestion()
-  await expect(unitOfWork(kent, (work) => openProposal(work, { proposalId }))).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(unitOfWork(kent, (work) => openProposal(work, { proposalId }))).rejects.toMatchObject({
+    name: 'NotFound',
+  })
   expect((await market.ask(kent, '{ proposals { nodes { id } } }')).data.proposals.nodes).toEqual([])
 })
 
 test('only who opened it, or a coordinator, gives it up', async () => {
   const { id: proposalId } = await suggestion()
   await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
-  const abandon = (actor: Actor) => unitOfWork(actor, (work) => abandonProposal(work, { proposalId, reason: 'Out of time' }))
+  const abandon = (actor: Actor) =>
+    unitOfWork(actor, (work) => abandonProposal(work, { proposalId, reason: 'Out of time' }))
   await expect(abandon(bradford)).rejects.toMatchObject({ name: 'NotAllowed' })
   await abandon(await market.person('COORDINATOR'))
   expect((await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })).status).toBe('ABANDONED')

@@ -12,12 +12,15 @@ import { isStillRunning, lookUpParent, lookUpProcess } from './process-identity.
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 async function main() {
   const [script, ...args] = process.argv.slice(2)
   if (!script) return fail('Say which script to run: node server/platform/run/bootstrap.mjs SCRIPT.ts')
   if (Number(process.versions.node.split('.')[0]) < 20) {
     return fail(`Commonlot needs Node 20 or newer to install itself; this is ${process.version}.`)
   }
+  stopWhenLeftAlone()
   if (!(isInstalled(root) && isGenerated(root))) await prepare()
   run(nodeProgram(root), [resolve(root, script), ...args])
 }
@@ -28,15 +31,19 @@ async function prepare() {
   const release = await lock(join(root, 'server/generated/preparing'), (holder) =>
     console.log(`Waiting for process ${holder?.pid ?? ''}, which is installing or generating …`),
   )
+  const stopping = new AbortController()
+  const stop = () => stopping.abort() // ends npm or prisma; what they leave half-done is done again next time
+  for (const signal of signals) process.on(signal, stop)
   try {
     if (!isInstalled(root)) {
       const running = lookUpHolder(resolve(root, process.env.DATA_DIR || '.data', 'running'))
       if (running) throw new Error(inUse(running))
-      await install(root)
+      await install(root, stopping.signal)
     }
-    if (!isGenerated(root)) await generate(root, nodeProgram(root))
+    if (!isGenerated(root)) await generate(root, nodeProgram(root), stopping.signal)
   } finally {
     release()
+    for (const signal of signals) process.removeListener(signal, stop)
   }
 }
 
@@ -49,10 +56,7 @@ const inUse = ({ pid, url }) =>
 function run(program, args) {
   // the channel tells the script when this process is killed: nothing else would
   const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
-  stopWhenLeftAlone(() => child.kill('SIGTERM'))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.once('error', (error) => fail(`${program} could not be run: ${error.message}`))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
 }
@@ -60,9 +64,8 @@ function run(program, args) {
 /**
  * npm, or the shell it starts scripts with, may be ended by a signal that does not reach us. Under npm we therefore
  * stop when our parent ends or, when that is the shell, when its parent (npm) does.
- * @param {() => void} stop
  */
-function stopWhenLeftAlone(stop) {
+function stopWhenLeftAlone() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
   const shell = lookUpParent(process.ppid)
   const watched = [process.ppid]
@@ -71,8 +74,8 @@ function stopWhenLeftAlone(stop) {
   const watch = setInterval(() => {
     if (known.every(isStillRunning)) return
     clearInterval(watch)
-    stop()
-  }, 500)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 }
 
 /** @param {string} message */

@@ -5,7 +5,11 @@ test('an optional package for another platform is added with the system and proc
   const packages = {
     'node_modules/lint': {
       dev: true,
-      optionalDependencies: { 'lint-darwin-arm64': '2.6.8', 'lint-linux-x64-musl': '^2.6.8', 'lint-win32-x64': '2.6.8' },
+      optionalDependencies: {
+        'lint-darwin-arm64': '2.6.8',
+        'lint-linux-x64-musl': '^2.6.8',
+        'lint-win32-x64': '2.6.8',
+      },
     },
   }
   expect(missingEntries(packages)).toEqual({

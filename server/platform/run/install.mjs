@@ -3,9 +3,15 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lookUpHolder } from './file-lock.mjs'
+import { isStillRunning, lookUpProcess } from './process-identity.mjs'
 
 /** @param {string} root */
 const stampFile = (root) => join(root, 'node_modules/.commonlot-installed')
+
+/** @param {string} root */
+const installerFile = (root) => join(root, 'server/generated/installer')
 
 /** @param {string} root */
 const lockHash = (root) =>
@@ -42,23 +48,37 @@ function holdsWhatIsLocked(root) {
 /**
  * Installs exactly what the lock file says.
  * @param {string} root
+ * @param {AbortSignal} signal
  */
-export async function install(root) {
+export async function install(root, signal) {
+  await untilOthersAreDone(root)
   console.log('Installing packages (npm ci), about a minute the first time …')
   const started = Date.now()
-  const npm = npmCommand()
-  const code = await new Promise((resolve, reject) => {
-    const child = spawn(npm.program, [...npm.args, 'ci', '--loglevel=error'], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: npm.shell,
-    })
-    child.once('error', () => reject(new Error('npm was not found: it comes with Node, from https://nodejs.org')))
-    child.once('exit', resolve)
-  })
+  const code = await npmCi(root, signal)
+  if (signal.aborted) throw new Error('Stopped while installing; the next start begins again.')
   if (code !== 0) throw new Error('npm ci failed: see above. Nothing was started.')
   writeFileSync(stampFile(root), lockHash(root))
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
+}
+
+/** @param {string} root @param {AbortSignal} signal */
+function npmCi(root, signal) {
+  const { program, args, shell } = npmCommand()
+  const child = spawn(program, [...args, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell })
+  signal.addEventListener('abort', () => child.kill('SIGTERM'))
+  if (child.pid) writeFileSync(installerFile(root), JSON.stringify(lookUpProcess(child.pid) ?? {}))
+  return new Promise((resolve, reject) => {
+    child.once('error', () => reject(new Error('npm was not found: it comes with Node, from https://nodejs.org')))
+    child.once('exit', resolve)
+  })
+}
+
+/** An npm whose starter was killed goes on, and two at once spoil the folder. @param {string} root */
+async function untilOthersAreDone(root) {
+  const other = lookUpHolder(installerFile(root))
+  if (!other) return
+  console.log(`Waiting for npm (process ${other.pid}), which is still installing …`)
+  while (isStillRunning(other)) await sleep(200)
 }
 
 /** The npm that started us, or the one on the path. */

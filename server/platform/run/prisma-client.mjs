@@ -35,8 +35,9 @@ export function isGenerated(root) {
  * Makes the Prisma client and Pothos' types from prisma/schema; needs no network.
  * @param {string} root
  * @param {string} node the Node to run it on
+ * @param {AbortSignal} signal
  */
-export async function generate(root, node) {
+export async function generate(root, node, signal) {
   console.log('Making the Prisma client …')
   const hash = schemaHash(root)
   const program = join(root, 'node_modules/prisma/build/index.js')
@@ -44,6 +45,7 @@ export async function generate(root, node) {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   const env = { ...process.env, PATH: path, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
   const child = spawn(node, [program, 'generate'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  signal.addEventListener('abort', () => child.kill('SIGTERM'))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   const code = await new Promise((resolve) => child.once('close', resolve))

@@ -1,4 +1,3 @@
-import { conceptIds } from '../index/concept-ids.ts'
 import { sharedCpvPrefix } from '../score/cpv-kinship.ts'
 import type { FeatureName } from '../score/features.ts'
 import { sharedIncumbent } from '../score/incumbent.ts'
@@ -17,12 +16,16 @@ export type Contributions = Readonly<Record<FeatureName, number>>
 export function reasonsFor(a: Side, b: Side, contributions: Contributions, sharedTerms: SharedTerms): Reason[] {
   const c = contributions
   const reasons = [
-    conceptReason(a, b, c.concepts + c.category + c.affinity),
+    conceptReason(a, b, c.concepts + c.affinity),
     termReason(sharedTerms(b), c.words + c.breadth),
     incumbentReason(a, b, c.incumbent),
   ].filter((reason) => reason !== null)
   if (reasons.length === 0) return []
-  const minor = [cpvReason(a, b, c.cpv)].filter((reason) => reason !== null)
+  const minor = [
+    cpvReason(a, b, c.cpv),
+    categoryReason(a, b, c.category),
+    reasons.some(({ feature }) => feature === 'concepts') ? null : affinityReason(a, b, c.affinity),
+  ].filter((reason) => reason !== null)
   return [...reasons, ...minor].sort((x, y) => y.contribution - x.contribution)
 }
 
@@ -48,7 +51,7 @@ function termReason(terms: readonly string[], contribution: number): Reason | nu
 
 function incumbentReason(a: Side, b: Side, contribution: number): Reason | null {
   const { need } = a.entry
-  const shared = sharedIncumbent(need, b.entry.need)
+  const shared = sharedIncumbent(a.incumbent, b.incumbent)
   if (shared === null) return null
   const text =
     shared === 'system' ? `Both replace ${need.incumbentSystem}` : `Both are with ${need.incumbentSupplier} now`
@@ -56,14 +59,22 @@ function incumbentReason(a: Side, b: Side, contribution: number): Reason | null 
 }
 
 function cpvReason(a: Side, b: Side, contribution: number): Reason | null {
-  const prefix = sharedCpvPrefix(a.entry.need.cpvCodes, b.entry.need.cpvCodes)
+  const prefix = sharedCpvPrefix(a.cpv, b.cpv)
   // Divisions (two digits) hold all IT: sharing one is no reason.
   if (contribution <= 0 || prefix.length < 3) return null
   return { feature: 'cpv', contribution, text: `Both have CPV codes that begin ${prefix}` }
 }
 
-/** The leaf category a need's chief concept belongs to; null when it names none. */
-export function categoryOf(side: Side): string | null {
-  const chief = side.main.find((concept) => concept < conceptIds && concepts[concept]?.general !== true)
-  return chief === undefined ? null : (concepts[chief]?.category ?? null)
+function categoryReason(a: Side, b: Side, contribution: number): Reason | null {
+  const category = a.main
+    .map((concept) => concepts[concept]?.category)
+    .find((slug) => b.main.some((concept) => concepts[concept]?.category === slug))
+  if (contribution <= 0 || !category) return null
+  return { feature: 'category', contribution, text: `Both fall under ${category.replaceAll('-', ' ')}` }
+}
+
+function affinityReason(a: Side, b: Side, contribution: number): Reason | null {
+  const label = [...a.main, ...b.main].map((concept) => concepts[concept]?.label)[0]
+  if (contribution <= 0 || !label) return null
+  return { feature: 'affinity', contribution, text: `Both use words that are usual in needs for ${label}` }
 }

@@ -20,7 +20,7 @@ function remediesToWait(first: EngineNeed, firstWindow: DayWindow, secondWindow:
     return [`They would if ${first.authorityLabel} used its ${months}-month extension, to ${inWords(extended)}`]
   }
   const from = extended ?? latest
-  const bridge = Math.max(1, Math.ceil((dayNumber(target) - dayNumber(from)) / 30.4375))
+  const bridge = Math.max(1, Math.ceil((dayNumber(target) - dayNumber(from)) / 31))
   if (bridge > longestBridgeMonths) return []
   const bridging = `a bridging contract of ${bridge} ${bridge === 1 ? 'month' : 'months'}`
   return extended === null

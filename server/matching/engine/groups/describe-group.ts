@@ -1,6 +1,6 @@
 import { listed } from '../explain/listed.ts'
 import { inWords } from '../feasibility/days.ts'
-import { sharedIncumbent } from '../score/incumbent.ts'
+import { incumbentOf, sharedIncumbent } from '../score/incumbent.ts'
 import { terms } from '../text/terms.ts'
 import { words } from '../text/words.ts'
 import { conceptsOf } from '../thesaurus/concepts-of.ts'
@@ -65,7 +65,9 @@ function aboutReason(needs: readonly EngineNeed[]): string | null {
 
 function incumbentReason(needs: readonly EngineNeed[]): string | null {
   const first = needs[0] as EngineNeed
-  const same = needs.every((need) => need === first || sharedIncumbent(first, need) === 'system')
+  const same = needs.every(
+    (need) => need === first || sharedIncumbent(incumbentOf(first), incumbentOf(need)) === 'system',
+  )
   return same ? `${everyone(needs)} replace ${first.incumbentSystem}` : null
 }
 
@@ -81,6 +83,7 @@ function windowReason(window: DayWindow | null): string | null {
 function silentReason(table: PairTable, group: readonly number[]): string | null {
   const silent = group.filter((need) => !table.windows[need]).map((need) => table.needs[need]?.authorityLabel as string)
   if (silent.length === 0) return null
+  if (silent.length === group.length) return `${group.length === 2 ? 'Neither' : 'None'} has stated when it could start`
   const names = [...new Set(silent)]
   return `${listed(names)} ${names.length === 1 ? 'has not stated when it' : 'have not stated when they'} could start`
 }

@@ -59,7 +59,7 @@ function growFrom(table: PairTable, pair: readonly number[], taken: ReadonlySet<
   return group
 }
 
-/** Re-divides the groups of a need and of its partners, as many as fit; true when the sum of benefits rose. */
+/** Re-divides the groups around a need, as many as fit; true when the sum of benefits rose. */
 function redivideAround(table: PairTable, groups: Map<number, number[]>, need: number): boolean {
   const around = neighbourhoodOf(table, groups, need)
   if (around.length < 3) return false
@@ -73,12 +73,16 @@ function redivideAround(table: PairTable, groups: Map<number, number[]>, need: n
   return true
 }
 
+/** The need's group, then the groups of its partners, then of theirs, whole groups only, as long as they fit. */
 function neighbourhoodOf(table: PairTable, groups: ReadonlyMap<number, number[]>, need: number): number[] {
   const around = new Set(groups.get(need) ?? [need])
-  const partners = [...(table.partners[need] ?? [])].sort((x, y) => y[1] - x[1] || x[0] - y[0])
-  for (const [partner] of partners) {
-    const joining = (groups.get(partner) ?? [partner]).filter((member) => !around.has(member))
-    if (around.size + joining.length <= exactSize) for (const member of joining) around.add(member)
+  // A Set is walked in the order of insertion, and what is added on the way is walked too.
+  for (const member of around) {
+    const partners = [...(table.partners[member] ?? [])].sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    for (const [partner] of partners) {
+      const joining = (groups.get(partner) ?? [partner]).filter((other) => !around.has(other))
+      if (around.size + joining.length <= exactSize) for (const other of joining) around.add(other)
+    }
   }
   return [...around].sort((a, b) => a - b)
 }

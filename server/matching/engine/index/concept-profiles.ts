@@ -52,7 +52,8 @@ function thesaurusProfile(concept: number, numbers: ReadonlyMap<string, number>,
   const counts = new Map<number, number>()
   for (const term of terms(wordsOf([label, ...phrases].join(' ')))) {
     const id = numbers.get(term)
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+    // A word that no need uses (any more) would only make the profile depend on what once was here.
+    if (id !== undefined && (statistics.holder[id] ?? -1) >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   const sum = new Map<number, number>()
   for (const [id, count] of counts) sum.set(id, Math.log(1 + count) * (statistics.idf[id] ?? 0))

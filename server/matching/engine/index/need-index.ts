@@ -96,8 +96,9 @@ export class NeedIndex {
 function counted(entries: readonly Entry[]) {
   const numbers = new Map<string, number>()
   return entries.map(({ need, tokens }, slot) => {
-    const authority = numbers.get(need.authorityId) ?? numbers.size
-    numbers.set(need.authorityId, authority)
-    return { slot, authority, tokens }
+    const buyer = `${need.authorityId}/${need.departmentId ?? ''}`
+    const number = numbers.get(buyer) ?? numbers.size
+    numbers.set(buyer, number)
+    return { slot, buyer: number, tokens }
   })
 }

@@ -8,7 +8,7 @@ export interface Statistics {
   readonly needs: number
   /** How informative each number (concept or word) is; 0 where it is dropped. */
   readonly idf: Float32Array
-  /** 1 where at least two authorities use it: only such words can match. */
+  /** 1 where at least two authorities, or departments, use it: only such words can match. */
   readonly shared: Uint8Array
   /** The last need that uses it, as a slot; -1 where none does. */
   readonly holder: Int32Array
@@ -20,7 +20,8 @@ export interface Statistics {
 
 export interface CountedNeed {
   readonly slot: number
-  readonly authority: number
+  /** Its authority and department, as a number. */
+  readonly buyer: number
   readonly tokens: Tokens
 }
 
@@ -68,8 +69,8 @@ function countHolders(needs: readonly CountedNeed[], size: number, boilerplate: 
   const df = new Uint32Array(size)
   const shared = new Uint8Array(size)
   const holder = new Int32Array(size).fill(-1)
-  const firstAuthority = new Int32Array(size).fill(-1)
-  for (const { slot, authority, tokens } of needs) {
+  const firstBuyer = new Int32Array(size).fill(-1)
+  for (const { slot, buyer, tokens } of needs) {
     let start = 0
     for (let sentence = 0; sentence < tokens.ends.length; sentence++) {
       const end = tokens.ends[sentence] as number
@@ -79,8 +80,8 @@ function countHolders(needs: readonly CountedNeed[], size: number, boilerplate: 
           if (holder[id] === slot) continue
           df[id] = (df[id] as number) + 1
           holder[id] = slot
-          if (firstAuthority[id] === -1) firstAuthority[id] = authority
-          else if (firstAuthority[id] !== authority) shared[id] = 1
+          if (firstBuyer[id] === -1) firstBuyer[id] = buyer
+          else if (firstBuyer[id] !== buyer) shared[id] = 1
         }
       }
       start = end

@@ -31,14 +31,14 @@ export function featuresOf(a: Side, b: Side, profiles: readonly ConceptProfile[]
   const conceptCosine = overlap.concepts / (a.conceptLength * b.conceptLength || 1)
   const sameSubject = sharesSubject(a, b)
   const bothHaveSubjects = a.main.length > 0 && b.main.length > 0
-  const incumbent = sharedIncumbent(a.entry.need, b.entry.need)
+  const incumbent = sharedIncumbent(a.incumbent, b.incumbent)
   return {
     words: overlap.words / (a.wordLength * b.wordLength || 1),
     breadth: Math.log(1 + overlap.shared),
     concepts: conceptCosine,
     affinity: (affinity(a, b, profiles) + affinity(b, a, profiles)) / 2,
     category: !sameSubject && sharesCategory(a, b) ? 1 : 0,
-    cpv: cpvKinship(a.entry.need.cpvCodes, b.entry.need.cpvCodes),
+    cpv: cpvKinship(a.cpv, b.cpv),
     incumbent: incumbent === 'system' ? 1 : incumbent === 'supplier' ? 0.4 : 0,
     clash: bothHaveSubjects && !sameSubject ? 1 - conceptCosine : 0,
   }

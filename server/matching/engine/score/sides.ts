@@ -2,6 +2,8 @@ import { conceptIds } from '../index/concept-ids.ts'
 import { mainConcepts } from '../index/concept-profiles.ts'
 import type { Entry } from '../index/need-index.ts'
 import type { Vector } from '../index/weigh.ts'
+import { significantCpv } from './cpv-kinship.ts'
+import { type Incumbent, incumbentOf } from './incumbent.ts'
 
 /** One side of a pair, prepared for comparing. */
 export interface Side {
@@ -11,6 +13,9 @@ export interface Side {
   readonly concepts: ReadonlyMap<number, number>
   /** The concepts the need is chiefly about. */
   readonly main: readonly number[]
+  /** CPV codes without trailing noughts. */
+  readonly cpv: readonly string[]
+  readonly incumbent: Incumbent
   /** Lengths of the two parts of the vector. */
   readonly wordLength: number
   readonly conceptLength: number
@@ -35,6 +40,8 @@ export function sideOf(entry: Entry, vector: Vector): Side {
     vector,
     concepts,
     main: mainConcepts(vector),
+    cpv: significantCpv(entry.need.cpvCodes),
+    incumbent: incumbentOf(entry.need),
     wordLength: Math.sqrt(wordSquares),
     conceptLength: Math.sqrt(conceptSquares),
   }

@@ -1,11 +1,11 @@
 /** What identifies a document and says nothing of the need: links, addresses, money, references, dates. */
 const references: readonly RegExp[] = [
   /\bhttps?:\/\/\S+|\bwww\.\S+/gi,
-  /\S+@\S+\.\S+/g,
+  /[^\s@]+@[^\s@]+\.[^\s@]+/g,
   /[£€$]\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\b/gi,
   // Framework and portal references: DN450075, RM6068, LCCITS200291a, PGP2019/820, ocds-h6vhtk-0123.
   /\bocds-\w+(?:-\w+)*/gi,
-  /\b[A-Z]{1,8}[-/ ]?\d{3,}[A-Z]?(?:[/-]\d+)*\b/g,
+  /\b(?:[A-Z]{2,8}[-/]?\d{3,}|[A-Z]\d{4,})[A-Za-z]?(?:[/-]\d+)*\b/g,
   // 31/03/2027, 2027-03-31, 2026/27.
   /\b\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g,
 ]

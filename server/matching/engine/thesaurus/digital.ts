@@ -137,7 +137,7 @@ export const digital = conceptsFrom([
   },
   {
     slug: 'digital-transformation-partner',
-    label: 'digital transformation partner',
+    label: 'digital transformation',
     category: 'digital-transformation-and-consultancy',
     phrases: `
       digital transformation partner; digital transformation; transformation partner; digital partner; digital delivery partner; digital development partner; ict transformation;

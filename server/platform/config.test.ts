@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { readConfig, readConnectedConfig } from './config.ts'
+
+test('an empty environment gives the embedded default', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    dataDir: '.data',
+    databaseUrl: undefined,
+    redisUrl: undefined,
+  })
+})
+
+test('every problem is listed at once, each under the variable to change', () => {
+  const read = () => readConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://x', REDIS_URL: 'nonsense', LOG_LEVEL: 'loud' })
+  for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', '4 problems']) expect(read).toThrow(name)
+})
+
+test('an empty variable counts as not set', () =>
+  expect(readConfig({ REDIS_URL: '', PORT: '' })).toMatchObject({ port: 4000, redisUrl: undefined }))
+
+test('web server and worker say that they need a database', () => {
+  expect(() => readConnectedConfig({})).toThrow('DATABASE_URL must be set')
+})

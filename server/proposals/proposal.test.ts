@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Commitment, ProposalStatus } from '../generated/prisma/enums.ts'
+import { canGoOn, groupKeyOf, proposalMoves, refusalToAnswer, refusalToMove } from './proposal.ts'
+
+const statuses = Object.values(ProposalStatus)
+const commitments = Object.values(Commitment)
+
+describe('a proposal', () => {
+  test.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
+    'moves from %s to %s only by the table',
+    (from, to) => {
+      expect(refusalToMove({ status: from }, to) === null).toBe((proposalMoves[from] as readonly string[]).includes(to))
+    },
+  )
+
+  test.each(statuses.flatMap((status) => commitments.map((commitment) => [status, commitment] as const)))(
+    '%s: may be answered %s when open, or declined before',
+    (status, commitment) => {
+      const may = status === 'OPEN' || (status === 'SUGGESTED' && commitment === 'DECLINED')
+      expect(refusalToAnswer({ status }, commitment) === null).toBe(may)
+    },
+  )
+
+  test('goes on while two needs are carried by members that are still in', () => {
+    const members = (leeds: Commitment, york: Commitment) => [
+      { authorityId: 'leeds', commitment: leeds },
+      { authorityId: 'york', commitment: york },
+    ]
+    const needs = [{ authorityId: 'leeds' }, { authorityId: 'york' }]
+    expect(canGoOn(members('INTERESTED', 'INVITED'), needs)).toBe(true)
+    expect(canGoOn(members('INTERESTED', 'DECLINED'), needs)).toBe(false)
+    expect(canGoOn(members('INTERESTED', 'OBSERVER'), needs)).toBe(false)
+    expect(canGoOn(members('INTERESTED', 'DECLINED'), [...needs, { authorityId: 'leeds' }])).toBe(true) // two departments of Leeds
+  })
+
+  test('the same needs make the same group in any order, and other needs another', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 8 }), fc.uuid(), (ids, more) => {
+        expect(groupKeyOf([...ids].reverse())).toBe(groupKeyOf(ids))
+        fc.pre(!ids.includes(more))
+        expect(groupKeyOf([...ids, more])).not.toBe(groupKeyOf(ids))
+      }),
+    )
+  })
+})
