@@ -16,12 +16,10 @@ export function healthRoutes({ checks }: Health): Router {
   router.get('/health/ready', async (_request: Request, response: Response) => {
     const results = await Promise.all(Object.entries(checks).map(([name, check]) => outcome(name, check)))
     const ready = results.every(({ ok }) => ok)
-    response
-      .status(ready ? 200 : 503)
-      .json({
-        status: ready ? 'ready' : 'not ready',
-        checks: Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
-      })
+    response.status(ready ? 200 : 503).json({
+      status: ready ? 'ready' : 'not ready',
+      checks: Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
+    })
   })
   return router
 }

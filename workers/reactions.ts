@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../server/events.ts'
 import type { ReactionsTo } from './reaction.ts'
 import { categoriseTheNeed, matchTheNeed } from './reactions/match-the-need.ts'
-import { suggestTheProposals, tellTheWatchers } from './reactions/suggest-the-proposals.ts'
+import { suggestAfterDecision, suggestTheProposals, tellTheWatchers } from './reactions/suggest-the-proposals.ts'
 
 /** What happens next, for every fact there is. Leave one out and it does not compile. */
 export const reactions = {
@@ -13,7 +13,7 @@ export const reactions = {
   ContractRecorded: [],
   ImportFinished: [],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
-  MatchDecided: [suggestTheProposals],
+  MatchDecided: [suggestAfterDecision],
   ProposalSuggested: [],
   ProposalSuperseded: [],
   ProposalOpened: [],

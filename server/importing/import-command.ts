@@ -56,6 +56,11 @@ async function importAll({ email, files, all, json }: ImportArguments, databaseU
   }
 }
 
+// A reader that has seen enough, as in `npm run import … | head`, ends the printing and nothing else.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await main().catch((error: unknown) => {
   console.error(
     error instanceof NotAllowed

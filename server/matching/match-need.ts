@@ -27,9 +27,10 @@ export async function matchNeed(work: Work, needId: string, index: MatchingIndex
   const gone = await noLongerHeld(work, needId, stored, found, index)
   for (const match of inPairOrder(needId, found)) await store(work, needId, match)
   await work.tx.match.updateMany({ where: { id: { in: ids(gone) } }, data: { status: 'GONE', updatedAt: work.now } })
-  const changed = found.length > 0 || stored.length > 0 ? [needId, ...gone.map(({ otherId }) => otherId)] : []
-  await work.tx.need.updateMany({ where: { id: { in: [needId, ...changed].sort() } }, data: { matchedAt: work.now } })
-  for (const id of changed) work.record({ type: 'MatchesChanged', needId: id })
+  const left = gone.map(({ otherId }) => otherId)
+  await work.tx.need.updateMany({ where: { id: { in: [needId, ...left].sort() } }, data: { matchedAt: work.now } })
+  const partnerIds = [...new Set([...found, ...stored].map(({ otherId }) => otherId))]
+  if (partnerIds.length > 0) work.record({ type: 'MatchesChanged', needId, partnerIds })
 }
 
 const ids = (stored: readonly Stored[]): string[] => stored.map(({ id }) => id)

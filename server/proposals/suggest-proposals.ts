@@ -8,14 +8,21 @@ import { neighbourhoodOf } from './neighbourhood.ts'
 import { groupKeyOf } from './proposal.ts'
 
 /**
- * Works out afresh which groups the needs around one need form, and suggests them as proposals. A group already
+ * Works out afresh which groups the needs around some needs form, and suggests them as proposals. A group already
  * suggested is updated, a new one added, one that no longer forms is superseded; what authorities opened or
  * abandoned is left alone, and its needs are not suggested again in the same group.
  */
-export async function suggestProposals(work: Work, needId: string): Promise<void> {
+export async function suggestProposals(work: Work, needIds: readonly string[]): Promise<void> {
   // One at a time: two workers on the same neighbourhood would each suggest it.
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtext('commonlot suggest proposals'))`
-  if (await isUpToDate(work, needId)) return
+  let rest = [...needIds]
+  for (let due = await firstDue(work, rest); due; due = await firstDue(work, rest)) {
+    await suggestAround(work, due)
+    rest = rest.filter((id) => id !== due)
+  }
+}
+
+async function suggestAround(work: Work, needId: string): Promise<void> {
   const { needs, edges } = await neighbourhoodOf(work, needId)
   const groups = suggestGroups(needs.map(toEngineNeed), edges, { disjoint: true })
   const rows = new Map(needs.map((row) => [row.id, row]))
@@ -26,10 +33,13 @@ export async function suggestProposals(work: Work, needId: string): Promise<void
   await markGrouped(work, needs)
 }
 
-/** Another need of the same neighbourhood may have had all of it worked out already. */
-async function isUpToDate(work: Work, needId: string): Promise<boolean> {
-  const need = await work.tx.need.findUnique({ where: { id: needId }, select: { matchedAt: true, groupedAt: true } })
-  return need?.matchedAt != null && need.matchedAt.getTime() === need.groupedAt?.getTime()
+/** The next need whose matches changed since it was grouped: another of its neighbourhood may have seen to it already. */
+async function firstDue(work: Work, needIds: readonly string[]): Promise<string | undefined> {
+  const [due] = await work.tx.$queryRaw<{ id: string }[]>`
+    select id from need
+    where id = any(${needIds}::uuid[]) and (matched_at is null or matched_at is distinct from grouped_at)
+    order by array_position(${needIds}::uuid[], id) limit 1`
+  return due?.id
 }
 
 /** A need counts as grouped as of the matching it was read with; one matched again meanwhile is due again. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
@@ -111,5 +111,6 @@ test('a first start that was killed half-way leaves nothing that looks like a da
   expect(existsSync(join(halfway, 'postgres', 'PG_VERSION'))).toBe(false)
   const database = await startEmbeddedPostgres({ dataDir: halfway, say: () => {} })
   expect(await ask(database.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(readdirSync(halfway).filter((name) => name.startsWith('postgres.new'))).toEqual([])
   await database.stop()
 })

@@ -3,13 +3,21 @@ import { suggestProposals } from '../../server/proposals/suggest-proposals.ts'
 import type { Reaction } from '../reaction.ts'
 
 /** Works out which groups the needs around a changed match form, and suggests them. */
-export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'> | EventOf<'MatchDecided'>> = {
+export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'suggestTheProposals',
-  carryOut: (work, { needId }) => suggestProposals(work, needId),
+  carryOut: (work, { needId, partnerIds }) => suggestProposals(work, [needId, ...partnerIds]),
 }
 
-/** Tells whoever watches a need that its matches have changed. */
+/** A decision about a match changes which needs share a group. */
+export const suggestAfterDecision: Reaction<EventOf<'MatchDecided'>> = {
+  name: 'suggestAfterDecision',
+  carryOut: (work, { needId }) => suggestProposals(work, [needId]),
+}
+
+/** Tells whoever watches a need, or a partner of it, that its matches have changed. */
 export const tellTheWatchers: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'tellTheWatchers',
-  carryOut: (_work, { needId }, { live }) => live.publish(`matches.${needId}`, { needId }),
+  carryOut: async (_work, { needId, partnerIds }, { live }) => {
+    for (const id of [needId, ...partnerIds]) await live.publish(`matches.${id}`, { needId: id })
+  },
 }

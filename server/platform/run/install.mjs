@@ -65,7 +65,11 @@ export async function install(root, signal) {
 function npmCi(root, signal) {
   const { program, args, shell } = npmCommand()
   const child = spawn(program, [...args, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell })
-  signal.addEventListener('abort', () => child.kill('SIGTERM'))
+  signal.addEventListener('abort', () => {
+    child.kill('SIGTERM')
+    // npm then undoes what it did, up to half a minute of it, for nothing: the next npm ci clears the folder anyway
+    setTimeout(() => child.kill('SIGKILL'), 2_000).unref()
+  })
   if (child.pid) writeFileSync(installerFile(root), JSON.stringify(lookUpProcess(child.pid) ?? {}))
   return new Promise((resolve, reject) => {
     child.once('error', () => reject(new Error('npm was not found: it comes with Node, from https://nodejs.org')))

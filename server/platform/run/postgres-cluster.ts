@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -86,10 +87,10 @@ export const isMade = (cluster: Cluster) => existsSync(join(cluster.folder, 'PG_
 
 /** Makes the database folder: UTF-8, one sort order on every machine, checksums on every page (about 0.6 s). */
 export async function makeCluster(cluster: Cluster, password: string): Promise<void> {
-  // made aside and moved into place: a first start that is killed half-way leaves nothing that looks like a database
-  const partial = `${cluster.folder}.new`
+  // made aside and moved into place: a first start that is killed half-way leaves nothing that looks like a database;
+  // under a name of its own, because the initdb of that start may still be running, and clears its folder as it fails
+  const partial = `${cluster.folder}.new-${randomBytes(4).toString('hex')}`
   const secret = mkdtempSync(join(tmpdir(), 'commonlot-'))
-  rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial, { mode: 0o700 })
   const passwordFile = join(secret, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
@@ -105,6 +106,18 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
     renameSync(partial, cluster.folder)
   } finally {
     rmSync(secret, { recursive: true, force: true })
+    clearUnfinished(cluster.folder)
+  }
+}
+
+function clearUnfinished(folder: string) {
+  const names = readdirSync(dirname(folder)).filter((name) => name.startsWith(`${basename(folder)}.new-`))
+  for (const name of names) {
+    try {
+      rmSync(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 5 })
+    } catch {
+      // that initdb is still writing; it clears its folder itself when it fails
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { startWindowOf } from '../feasibility/start-window.ts'
-import { buysPeople } from '../score/people.ts'
 import type { Side } from '../score/sides.ts'
 import { words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import type { EngineNeed, Feasibility, Reason } from '../types.ts'
+import { natureOf } from './nature.ts'
 import type { Contributions } from './reasons.ts'
 
 // Below this the smaller need is still worth the larger one's trouble.
@@ -15,7 +15,7 @@ export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, f
   const [left, right] = [a.entry.need, b.entry.need]
   const found = [
     clashReason(a, b, contributions.clash),
-    peopleReason(left, right),
+    natureReason(left, right),
     windowReason(feasibility),
     notStatedReason(left, right),
     valueReason(feasibility),
@@ -34,9 +34,10 @@ function chiefLabel({ main }: Side): string | undefined {
   return main.map((concept) => concepts[concept]).find((concept) => concept?.general !== true)?.label
 }
 
-function peopleReason(a: EngineNeed, b: EngineNeed): Reason | null {
-  const [left, right] = [a, b].map(({ title }) => buysPeople(words(title).map((word) => word.stem)))
-  return left === right ? null : fact('people', 'One buys people’s time, the other does not')
+function natureReason(a: EngineNeed, b: EngineNeed): Reason | null {
+  const [left, right] = [a, b].map(({ title }) => natureOf(words(title).map((word) => word.stem)))
+  if (left === null || right === null || left === right) return null
+  return fact('nature', 'One buys people’s work or advice, the other a system or goods')
 }
 
 function windowReason({ windows, remedies }: Feasibility): Reason | null {

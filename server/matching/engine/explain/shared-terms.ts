@@ -1,10 +1,11 @@
 import { conceptIds } from '../index/concept-ids.ts'
 import type { Side } from '../score/sides.ts'
+import { sentences } from '../text/sentences.ts'
 import { isCommonWord } from '../text/stop-words.ts'
 import { isTerm } from '../text/terms.ts'
 import { type Word, words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
-import { type Mention, mentionsIn } from '../thesaurus/mentions.ts'
+import { mentionsIn } from '../thesaurus/mentions.ts'
 import { shown } from './shown-words.ts'
 
 /** At most this many terms, of at most this many words each: a reason names terms, it never quotes. */
@@ -25,12 +26,16 @@ export type SharedTerms = (other: Side) => string[]
  * concepts both mention are left out: those have a sentence of their own.
  */
 export function sharedTermsOf(side: Side, dictionary: readonly string[]): SharedTerms {
-  const text = words(`${side.entry.need.title}. ${side.entry.need.description}`)
-  const runs = runsOf(text, new Map(Array.from(side.vector.ids, (id) => [dictionary[id - conceptIds] ?? '', id])))
-  const mentions = mentionsIn(text)
+  const { title, description } = side.entry.need
+  // A title all in capitals shouts; what it says is written in small letters.
+  const calm = title === title.toUpperCase() ? title.toLowerCase() : title
+  const text = [calm, ...sentences(description)].map(words)
+  const ids = new Map(Array.from(side.vector.ids, (id) => [dictionary[id - conceptIds] ?? '', id]))
+  const runs = text.flatMap((sentence) => runsOf(sentence, ids))
+  const mentioned = text.flatMap(mentionedIn)
   const own = weightsOf(side)
   return (other) => {
-    const covered = wordsOfSharedConcepts(text, mentions, other)
+    const covered = wordsOfSharedConcepts(mentioned, other)
     const weights = weightsOf(other)
     const isShared = ({ word, id }: KnownWord) => weights.has(id) && !covered.has(word.stem)
     const weightOf = ({ id }: KnownWord) => (own.get(id) ?? 0) * (weights.get(id) ?? 0)
@@ -100,14 +105,21 @@ function weightsOf({ vector: { ids, weights } }: Side): Map<number, number> {
   return found
 }
 
-function wordsOfSharedConcepts(text: readonly Word[], mentions: readonly Mention[], other: Side): Set<string> {
-  const covered = new Set<string>()
-  for (const { concept, start, length } of mentions) {
-    if (!other.concepts.has(concept)) continue
-    for (let at = start; at < start + length; at++) covered.add(text[at]?.stem as string)
-    for (const stem of labelStems[concept] as string[]) covered.add(stem)
-  }
-  return covered
+interface Mentioned {
+  readonly concept: number
+  /** The words of the mention, and those of the concept's label. */
+  readonly stems: readonly string[]
+}
+
+function mentionedIn(sentence: readonly Word[]): Mentioned[] {
+  return mentionsIn(sentence).map(({ concept, start, length }) => ({
+    concept,
+    stems: [...sentence.slice(start, start + length).map((word) => word.stem), ...(labelStems[concept] as string[])],
+  }))
+}
+
+function wordsOfSharedConcepts(mentioned: readonly Mentioned[], other: Side): Set<string> {
+  return new Set(mentioned.filter(({ concept }) => other.concepts.has(concept)).flatMap(({ stems }) => stems))
 }
 
 const labelStems = concepts.map(({ label }) => words(label).map((word) => word.stem))

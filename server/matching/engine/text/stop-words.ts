@@ -59,7 +59,11 @@ const common = new Set(
   client case record document centre area community environment strategy change transformation experience number
   company associated market specialist consultancy consultant level time order plan full single total key large
   multiple ongoing high good best modern approach capability capable specification scope phase
-  live build create enable help meet set look looking partner`).map(foldWord),
+  live build create enable help meet set look looking partner request
+  fully future core suite initial various potential robust flexible scalable reliable efficient effective effectively
+  seamless single main existing wide range number relevant appropriate complete end currently procured quickly easy`).map(
+    foldWord,
+  ),
 )
 
 /** Is this one of the everyday words of IT procurement? */

@@ -20,10 +20,10 @@ export const socialCare = conceptsFrom([
     label: 'social care case management',
     category: 'adults-case-management',
     phrases: `
-      social care case management; social care case management system; social care system; social care case recording;
-      social care; social work case management; social services system; social services; social care solution;
-      social care software; integrated social care; social care it system; care case management; gofal cymdeithasol;
-      social care management system; social work it system; social work system`,
+      social care case management system; social care system; social care case recording; social work case management;
+      social services system; social care solution; social care software; social care it system; care case management;
+      social care management system; social work it system; social work system; social care case management;
+      integrated social care system; integrated social care case management; system gofal cymdeithasol`,
     acronyms: 'WCCIS',
     products: `
       Liquidlogic; Liquid Logic; Access Mosaic; Servelec Mosaic; Mosaic social care; Corelogic Mosaic; Frameworki;
@@ -200,5 +200,12 @@ export const socialCare = conceptsFrom([
       joint strategic needs assessment; population health; population health management; population health analytics;
       health intelligence; public health intelligence; public health data; health needs assessment`,
     acronyms: 'JSNA; PHM',
+  },
+  {
+    slug: 'social-care',
+    label: 'social care',
+    category: 'adults-case-management',
+    phrases: `
+      social care; social services; gofal cymdeithasol; health and social care; care services`,
   },
 ] satisfies ConceptEntry[])
