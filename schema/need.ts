@@ -7,20 +7,18 @@ import { postNeed } from '../server/needs/post-need.ts'
 import { shareNeed } from '../server/needs/share-need.ts'
 import { withdrawNeed } from '../server/needs/withdraw-need.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
-import { Authority, Department } from './authority.ts'
+import type { Work } from '../server/platform/unit-of-work.ts'
+import { Authority } from './authority.ts'
 import { builder, type Context } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
+import { Hosting, NeedDetailsInput, Openness, plain, RequirementPriority, SubjectKind } from './need-details.ts'
 import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
 import { Money, moneyOrNull } from './scalars.ts'
 
 const NeedStatus = builder.enumType(enums.NeedStatus, { name: 'NeedStatus' })
 export const SharingTier = builder.enumType(enums.SharingTier, { name: 'SharingTier' })
-const SubjectKind = builder.enumType(enums.SubjectKind, { name: 'SubjectKind' })
-const Hosting = builder.enumType(enums.Hosting, { name: 'Hosting' })
-const Openness = builder.enumType(enums.Openness, { name: 'Openness' })
-const RequirementPriority = builder.enumType(enums.RequirementPriority, { name: 'RequirementPriority' })
 
 const Requirement = builder.prismaObject('Requirement', {
   description: 'One thing the purchase must, should or could do.',
@@ -146,48 +144,12 @@ function chosen(
   }
 }
 
-const RequirementInput = builder.inputType('RequirementInput', {
-  fields: (t) => ({ text: t.string({ required: true }), priority: t.field({ type: RequirementPriority }) }),
-})
-
-/** The fields of `NeedDetails` (server/needs/need-details.ts), where their rules are. */
-const NeedDetailsInput = builder.inputType('NeedDetailsInput', {
-  description:
-    'What an officer says of a need. Money in pence, excluding VAT. On an edit, what is left out stays as it is.',
-  fields: (t) => ({
-    title: t.string({ description: '3 to 200 characters.' }),
-    description: t.string({ description: 'What is needed and why, 20,000 characters at most.' }),
-    kind: t.field({ type: SubjectKind }),
-    departmentId: t.globalID({ for: Department }),
-    categorySlug: t.string(),
-    cpvCodes: t.stringList({ description: 'With or without check digit.' }),
-    valueExVatPence: t.field({ type: 'Pence' }),
-    users: t.int(),
-    devices: t.int(),
-    deliveryRegions: t.stringList(),
-    incumbentSupplier: t.string(),
-    incumbentSystem: t.string(),
-    contractEndsOn: t.field({ type: 'Date' }),
-    latestExtendableEndOn: t.field({ type: 'Date' }),
-    noticeToTerminateOn: t.field({ type: 'Date' }),
-    earliestStartOn: t.field({ type: 'Date' }),
-    latestStartOn: t.field({ type: 'Date' }),
-    termMonths: t.int(),
-    extensionMonths: t.int(),
-    hosting: t.field({ type: Hosting }),
-    dataResidency: t.string(),
-    certifications: t.stringList(),
-    openTo: t.field({ type: [Openness] }),
-    requirements: t.field({ type: [RequirementInput] }),
-  }),
-})
-
-/** Global ids become plain ones; everything else passes to the verb, which checks it. */
-const plain = <D extends { departmentId?: { id: string } | null | undefined }>({ departmentId, ...details }: D) =>
-  departmentId === undefined ? details : { ...details, departmentId: departmentId?.id ?? null }
-
-const rereadNeed = (id: string, query: object, { db, actor }: Context) =>
-  reread(query, (some) => db.need.findFirst({ ...some, where: { AND: [{ id }, visibleNeeds(actor)] } }))
+/** Carries a verb out and reads the need again with the client's own selection. */
+async function change(context: Context, query: object, verb: (work: Work) => Promise<string>) {
+  const { actor, db, unitOfWork } = context
+  const id = await unitOfWork(actor, verb)
+  return reread(query, (some) => db.need.findFirst({ ...some, where: { AND: [{ id }, visibleNeeds(actor)] } }))
+}
 
 builder.mutationFields((t) => ({
   draftNeed: t.prismaField({
@@ -199,12 +161,8 @@ builder.mutationFields((t) => ({
       authorityId: t.arg.globalID({ for: Authority, description: 'Needed when you act for several.' }),
       details: t.arg({ type: NeedDetailsInput, required: true }),
     },
-    resolve: async (query, _root, { authorityId, details }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) =>
-        draftNeed(work, { ...plain(details), authorityId: authorityId?.id }),
-      )
-      return rereadNeed(id, query, context)
-    },
+    resolve: (query, _root, { authorityId, details }, context) =>
+      change(context, query, (work) => draftNeed(work, { ...plain(details), authorityId: authorityId?.id })),
   }),
   editNeed: t.prismaField({
     type: Need,
@@ -216,12 +174,8 @@ builder.mutationFields((t) => ({
       expectedVersion: t.arg.int(),
       details: t.arg({ type: NeedDetailsInput, required: true }),
     },
-    resolve: async (query, _root, { needId, expectedVersion, details }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) =>
-        editNeed(work, { needId: needId.id, expectedVersion, details: plain(details) }),
-      )
-      return rereadNeed(id, query, context)
-    },
+    resolve: (query, _root, { needId, expectedVersion, details }, context) =>
+      change(context, query, (work) => editNeed(work, { needId: needId.id, expectedVersion, details: plain(details) })),
   }),
   postNeed: t.prismaField({
     type: Need,
@@ -235,12 +189,10 @@ builder.mutationFields((t) => ({
       partnerIds: t.arg.globalIDList({ for: Authority, description: 'For the tier PARTNERS.' }),
       mayBeCounted: t.arg.boolean({ description: 'Whether it may count in aggregated demand; false when left out.' }),
     },
-    resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) =>
+    resolve: (query, _root, { needId, partnerIds, ...rest }, context) =>
+      change(context, query, (work) =>
         postNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
-      )
-      return rereadNeed(id, query, context)
-    },
+      ),
   }),
   shareNeed: t.prismaField({
     type: Need,
@@ -254,12 +206,10 @@ builder.mutationFields((t) => ({
       partnerIds: t.arg.globalIDList({ for: Authority }),
       mayBeCounted: t.arg.boolean({ required: true }),
     },
-    resolve: async (query, _root, { needId, partnerIds, ...rest }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) =>
+    resolve: (query, _root, { needId, partnerIds, ...rest }, context) =>
+      change(context, query, (work) =>
         shareNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
-      )
-      return rereadNeed(id, query, context)
-    },
+      ),
   }),
   withdrawNeed: t.prismaField({
     type: Need,
@@ -271,10 +221,8 @@ builder.mutationFields((t) => ({
       expectedVersion: t.arg.int(),
       reason: t.arg.string(),
     },
-    resolve: async (query, _root, { needId, ...rest }, context) => {
-      const id = await context.unitOfWork(context.actor, (work) => withdrawNeed(work, { ...rest, needId: needId.id }))
-      return rereadNeed(id, query, context)
-    },
+    resolve: (query, _root, { needId, ...rest }, context) =>
+      change(context, query, (work) => withdrawNeed(work, { ...rest, needId: needId.id })),
   }),
 }))
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { sweepScratch } from '../../server/platform/run/scratch-postgres.ts'
+import { makeScratchFolder, sweepScratch } from '../../server/platform/run/scratch-postgres.ts'
 import { program, root, runChecks, type Tally } from './checks.ts'
 
 /**
@@ -28,7 +27,7 @@ function nothing() {
 }
 
 async function runTests(): Promise<Tally & { skipped: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'commonlot-results-'))
+  const folder = makeScratchFolder()
   const results = join(folder, 'results.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
   vitest = spawn(process.execPath, [program('vitest/vitest.mjs'), 'run', ...reporters, ...filters], {

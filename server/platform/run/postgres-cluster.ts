@@ -4,7 +4,6 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, mayTraverse, postgresAccount } from './postgres-account.ts'
@@ -90,11 +88,10 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
   // made aside and moved into place: a first start that is killed half-way leaves nothing that looks like a database;
   // under a name of its own, because the initdb of that start may still be running, and clears its folder as it fails
   const partial = `${cluster.folder}.new-${randomBytes(4).toString('hex')}`
-  const secret = mkdtempSync(join(tmpdir(), 'commonlot-'))
   mkdirSync(partial, { mode: 0o700 })
-  const passwordFile = join(secret, 'password')
+  const passwordFile = `${partial}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  for (const path of [partial, secret, passwordFile]) giveTo(cluster.account, path)
+  for (const path of [partial, passwordFile]) giveTo(cluster.account, path)
   try {
     const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     const access = [`--username=${databaseUser}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
@@ -105,7 +102,7 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
     )
     renameSync(partial, cluster.folder)
   } finally {
-    rmSync(secret, { recursive: true, force: true })
+    rmSync(passwordFile, { force: true })
     clearUnfinished(cluster.folder)
   }
 }

@@ -48,9 +48,8 @@ export function mainConcepts({ ids, weights }: Vector): number[] {
 }
 
 function thesaurusProfile(concept: number, numbers: ReadonlyMap<string, number>, statistics: Statistics) {
-  const { label, phrases } = concepts[concept] as (typeof concepts)[number]
   const counts = new Map<number, number>()
-  for (const term of terms(wordsOf([label, ...phrases].join(' ')))) {
+  for (const term of thesaurusTerms[concept] as string[]) {
     const id = numbers.get(term)
     // A word that no need uses (any more) would only make the profile depend on what once was here.
     if (id !== undefined && (statistics.holder[id] ?? -1) >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -59,6 +58,8 @@ function thesaurusProfile(concept: number, numbers: ReadonlyMap<string, number>,
   for (const [id, count] of counts) sum.set(id, Math.log(1 + count) * (statistics.idf[id] ?? 0))
   return scaled(sum, 255)
 }
+
+const thesaurusTerms = concepts.map(({ label, phrases }) => terms(wordsOf([label, ...phrases].join(' '))))
 
 function addWords(sum: Map<number, number>, { ids, weights }: Vector): void {
   for (let at = 0; at < ids.length; at++) {
