@@ -4,7 +4,7 @@ import { Nation } from './classification.ts'
 
 const CountBand = builder.enumType(enums.CountBand, { name: 'CountBand' })
 
-const DemandCell = builder.prismaObject('DemandCell', {
+builder.prismaObject('DemandCell', {
   description: 'How many authorities intend to buy in a category, a nation and a quarter. Never fewer than five.',
   fields: (t) => ({
     categorySlug: t.exposeID('categorySlug'),

@@ -12,7 +12,7 @@ import { reread } from './reread.ts'
 const ImportStatus = builder.enumType(enums.ImportStatus, { name: 'ImportStatus' })
 const ImportProblemKind = builder.enumType(enums.ImportProblemKind, { name: 'ImportProblemKind' })
 
-const ImportProblem = builder.prismaObject('ImportProblem', {
+builder.prismaObject('ImportProblem', {
   description: 'A record that was rejected or left out: where it stands, why, and what to do.',
   fields: (t) => ({
     position: t.exposeInt('position', { description: '1 for the first record of the file.' }),

@@ -52,7 +52,7 @@ const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement
   }),
 })
 
-const MatchSide = builder.prismaObject('MatchSide', {
+builder.prismaObject('MatchSide', {
   description: 'A match seen from one of its two needs, and what was decided for that need.',
   fields: (t) => ({
     need: t.relation('need'),

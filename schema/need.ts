@@ -20,7 +20,7 @@ import { Money, moneyOrNull } from './scalars.ts'
 const NeedStatus = builder.enumType(enums.NeedStatus, { name: 'NeedStatus' })
 export const SharingTier = builder.enumType(enums.SharingTier, { name: 'SharingTier' })
 
-const Requirement = builder.prismaObject('Requirement', {
+builder.prismaObject('Requirement', {
   description: 'One thing the purchase must, should or could do.',
   fields: (t) => ({ text: t.exposeString('text'), priority: t.expose('priority', { type: RequirementPriority }) }),
 })

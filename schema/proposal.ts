@@ -19,7 +19,7 @@ import { Money, moneyOrNull } from './scalars.ts'
 const ProposalStatus = builder.enumType(enums.ProposalStatus, { name: 'ProposalStatus' })
 const Commitment = builder.enumType(enums.Commitment, { name: 'Commitment' })
 
-const ProposalMember = builder.prismaObject('ProposalMember', {
+builder.prismaObject('ProposalMember', {
   description: 'An authority in a proposal, and how firmly.',
   fields: (t) => ({
     authority: t.relation('authority'),

@@ -12,7 +12,7 @@ export async function lapseNeeds(work: Work): Promise<number> {
   const ids = overdue.map(({ id }) => id)
   await work.tx.need.updateMany({
     where: { id: { in: ids }, status: 'POSTED' },
-    data: { status: 'LAPSED', version: { increment: 1 } },
+    data: { status: 'LAPSED', updatedAt: work.now, version: { increment: 1 } },
   })
   for (const needId of ids) work.record({ type: 'NeedLapsed', needId })
   return ids.length

@@ -16,6 +16,7 @@ export function openDatabase(url: string, size = 10, onStatement?: (sql: string)
   const pool = new pg.Pool({ connectionString: url, max: size, keepAlive: true })
   // A connection that breaks while idle is replaced by the pool; without a listener the event would end the process.
   pool.on('error', () => {})
+  pool.on('connect', oneAtATime)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName })
   const db = onStatement
     ? listening(new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] }), onStatement)
@@ -33,6 +34,22 @@ export function openDatabase(url: string, size = 10, onStatement?: (sql: string)
 function listening(client: PrismaClient<'query'>, onStatement: (sql: string) => void): PrismaClient {
   client.$on('query', (event) => onStatement(event.query))
   return client as unknown as PrismaClient
+}
+
+/**
+ * Prisma asks for the relations of a row at once, in a transaction on one connection; pg queues such queries today and
+ * will refuse them from version 9 on. So each waits here for the one before it, which takes no longer.
+ */
+function oneAtATime(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>
+  let before: Promise<unknown> = Promise.resolve()
+  const queued = (...given: unknown[]) => {
+    if (typeof given.at(-1) === 'function') return query(...given) // the pool's own way, one query to a connection
+    const answer = before.then(() => query(...given))
+    before = answer.catch(() => {})
+    return answer
+  }
+  client.query = queued as typeof client.query
 }
 
 const names = new Map<string, string>()

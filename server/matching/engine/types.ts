@@ -145,6 +145,8 @@ export interface Concept {
   readonly label: string
   /** Leaf slug in the council-IT taxonomy. */
   readonly category: string
+  /** Slug of a wider concept it is often bought with: "CCTV monitoring" also counts as "CCTV", by half. */
+  readonly broader?: string
   /** Paraphrases, matched in any case, singular or plural. */
   readonly phrases: readonly string[]
   /** Matched only when written in capitals: 'HMS', but not 'hms'. */

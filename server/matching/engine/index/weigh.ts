@@ -1,4 +1,4 @@
-import { conceptIds } from './concept-ids.ts'
+import { broaderConcepts, conceptIds } from './concept-ids.ts'
 import { informationOf, type Statistics } from './statistics.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -14,6 +14,8 @@ const incidentalWeight = 0.25
 const incumbentWeight = 2
 /** A concept counts this many times a word: paraphrases share nothing else. */
 const conceptWeight = 1.5
+/** "CCTV monitoring" counts as "CCTV" by half. */
+const broaderWeight = 0.5
 
 /**
  * Scaled to 250 and not 255: rounding each weight up could carry the product of a need with itself beyond 65,535, where
@@ -44,6 +46,10 @@ export function massOf(tokens: Tokens, statistics: Statistics): Map<number, numb
       }
     }
     start = end
+  }
+  for (const [concept, count] of [...frequency]) {
+    const broader = broaderConcepts[concept]
+    if (broader !== undefined) frequency.set(broader, (frequency.get(broader) ?? 0) + broaderWeight * count)
   }
   const mass = new Map<number, number>()
   for (const [id, count] of frequency) {

@@ -41,3 +41,12 @@ test('every category is a leaf of the council-IT taxonomy', () => {
   const leaves = new Set(lines.map((line) => line.split(',')).flatMap(([slug, parent]) => (parent ? [slug] : [])))
   for (const concept of concepts) expect(leaves, concept.slug).toContain(concept.category)
 })
+
+test('a broader concept exists, and is not broader still than itself', () => {
+  const bySlug = new Map(concepts.map((concept) => [concept.slug, concept]))
+  for (const { slug, broader } of concepts) {
+    if (broader === undefined) continue
+    expect(bySlug.has(broader), slug).toBe(true)
+    expect(broader).not.toBe(slug)
+  }
+})

@@ -20,6 +20,7 @@ export const data = conceptsFrom([
     slug: 'data-platform',
     label: 'data platforms and warehouses',
     category: 'data-platforms-and-warehouses',
+    broader: 'business-intelligence',
     phrases: `
       data warehouse; data platform; data lake; data lakehouse; modern data platform; open data; open data platform;
       data hub; data sharing platform; data observatory; data marketplace; data management platform; data catalogue;

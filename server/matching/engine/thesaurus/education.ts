@@ -24,6 +24,7 @@ export const education = conceptsFrom([
     slug: 'school-admissions',
     label: 'school admissions',
     category: 'school-admissions',
+    broader: 'education-management',
     phrases: `
       school admissions; school admission; admissions system; school places; school place planning;
       in year admissions; admissions and transport; admission appeals; derbyniadau ysgol`,
@@ -33,6 +34,7 @@ export const education = conceptsFrom([
     slug: 'early-years',
     label: 'early years and childcare',
     category: 'early-years-and-childcare-funding',
+    broader: 'education-management',
     phrases: `
       early years; early years and childcare; nursery funding; childcare; early years funding; two year old funding;
       provider portal; childminder; early education entitlement; childcare sufficiency`,
@@ -43,6 +45,7 @@ export const education = conceptsFrom([
     slug: 'send',
     label: 'special educational needs',
     category: 'send-and-education-health-and-care-plans',
+    broader: 'education-management',
     phrases: `
       special educational needs; special educational needs and disability; education health and care plan; ehc plan;
       send case management; send system; additional learning needs; high needs funding; send hub; ehcp hub;
@@ -113,6 +116,7 @@ export const education = conceptsFrom([
     slug: 'library-self-service',
     label: 'library self-service and stock',
     category: 'public-access-computers-and-self-service',
+    broader: 'library-management',
     phrases: `
       library kiosk; library kiosks; library self service; self service kiosk; self service kiosks; self issue;
       library rfid; open library; staffless library; library stock; public network pcs; public access pc; pc booking;

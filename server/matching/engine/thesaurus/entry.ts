@@ -5,6 +5,7 @@ export interface ConceptEntry {
   readonly slug: string
   readonly label: string
   readonly category: string
+  readonly broader?: string
   readonly phrases?: string
   readonly acronyms?: string
   readonly products?: string

@@ -43,6 +43,7 @@ export const finance = conceptsFrom([
     slug: 'budget-planning',
     label: 'budget planning',
     category: 'budgeting-and-forecasting',
+    broader: 'finance-system',
     phrases: `
       budget setting; budget planning; budgeting system; budget forecasting; medium term financial planning;
       budget modelling; financial forecasting software; corporate planning and budgeting`,
@@ -81,6 +82,7 @@ export const finance = conceptsFrom([
     slug: 'payment-cards',
     label: 'purchase and prepaid cards',
     category: 'banking-and-payment-processing',
+    broader: 'income-management',
     phrases: `
       purchasing cards; procurement cards; purchase cards; corporate cards; corporate card programme; virtual cards;
       payment cards; pre paid card service; corporate credit cards; procurement card`,
@@ -90,6 +92,7 @@ export const finance = conceptsFrom([
     slug: 'invoice-automation',
     label: 'invoice automation',
     category: 'purchase-to-pay-and-e-invoicing',
+    broader: 'finance-system',
     phrases: `
       e-invoicing; invoice automation; invoice scanning; electronic invoicing; automated invoice processing;
       invoice capture; accounts payable invoice scanning`,
@@ -153,6 +156,7 @@ export const finance = conceptsFrom([
     slug: 'contract-management',
     label: 'contract management',
     category: 'contract-management',
+    broader: 'eprocurement',
     phrases: `
       contract management system; contracts register; contract register; contract management software;
       contract lifecycle management; contract management platform; supplier management system;

@@ -23,6 +23,7 @@ export const housing = conceptsFrom([
     slug: 'rent-accounting',
     label: 'rent accounting',
     category: 'rent-collection-and-arrears',
+    broader: 'housing-management',
     phrases: `
       rent accounting; rent account; rent collection; rents system; rents ledger; rent arrears; income recovery;
       tenant billing; rent and service charge; rent arrears management; housing income management;
@@ -74,6 +75,7 @@ export const housing = conceptsFrom([
     slug: 'homelessness',
     label: 'homelessness',
     category: 'homelessness-and-allocations',
+    broader: 'choice-based-lettings',
     phrases: `
       homelessness; homelessness case management; homelessness prevention; homelessness reduction act;
       personal housing plan; rough sleeping; rough sleepers; homeless; homelessness system; homelessness application;
@@ -84,6 +86,7 @@ export const housing = conceptsFrom([
     slug: 'temporary-accommodation',
     label: 'temporary accommodation',
     category: 'homelessness-and-allocations',
+    broader: 'homelessness',
     phrases: `
       temporary accommodation; temporary accommodation management; nightly paid accommodation;
       emergency accommodation; temporary housing`,
@@ -132,6 +135,7 @@ export const housing = conceptsFrom([
     slug: 'tenant-portal',
     label: 'tenant self-service',
     category: 'housing-management',
+    broader: 'housing-management',
     phrases: `
       tenant portal; tenant self service; resident portal; tenants portal; tenant app; resident self service;
       my tenancy online; tenant engagement; tenant satisfaction; tenant satisfaction measures;

@@ -23,6 +23,7 @@ export const licences = conceptsFrom([
     slug: 'microsoft-365',
     label: 'Microsoft 365',
     category: 'office-suites-and-e-mail',
+    broader: 'microsoft-licensing',
     phrases: `
       microsoft 365; office 365; m365; o365; microsoft teams; sharepoint migration; office 365 migration;
       m365 adoption; microsoft office 365; m365 migration; microsoft 365 adoption; exchange online; email migration;

@@ -47,6 +47,7 @@ export const networks = conceptsFrom([
     slug: 'broadband-programme',
     label: 'broadband programmes',
     category: 'full-fibre-and-public-networks',
+    broader: 'full-fibre',
     phrases: `
       superfast broadband; rural broadband; rural business broadband; business broadband; broadband project;
       broadband programme; broadband infrastructure; community broadband; broadband delivery uk; broadband;
@@ -86,6 +87,7 @@ export const networks = conceptsFrom([
     slug: 'contact-centre',
     label: 'contact centres',
     category: 'contact-centre',
+    broader: 'telephony',
     phrases: `
       contact centre; contact centre platform; contact centre platforms; contact centre telephony; call centre;
       contact centre as a service; omnichannel; omni channel; interactive voice response; contact centre solution;

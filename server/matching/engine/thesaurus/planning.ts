@@ -24,6 +24,7 @@ export const planning = conceptsFrom([
     slug: 'building-control',
     label: 'building control',
     category: 'building-control',
+    broader: 'planning',
     phrases: `
       building control; building regulations; building control system; building control software; building inspection;
       competent persons notifications; dangerous structures; rheoli adeiladu`,

@@ -22,6 +22,7 @@ export const revenues = conceptsFrom([
     slug: 'business-rates',
     label: 'business rates',
     category: 'council-tax-and-business-rates',
+    broader: 'revenues-and-benefits',
     phrases: `
       business rates; non domestic rates; national non domestic rates; business rates system; rateable value;
       rating list; business rates avoidance; rates forecasting; small business rate relief; empty rates inspection;
@@ -33,6 +34,7 @@ export const revenues = conceptsFrom([
     slug: 'revenues-automation',
     label: 'revenues and benefits automation',
     category: 'council-tax-and-business-rates',
+    broader: 'revenues-and-benefits',
     phrases: `
       revenues automation; benefits automation; risk based verification; e-billing; ebilling; paperless billing;
       online benefit claim; benefits e-claim; change of circumstances form; council tax self service;

@@ -20,6 +20,7 @@ export const safety = conceptsFrom([
     slug: 'cctv-monitoring',
     label: 'CCTV monitoring and control rooms',
     category: 'control-room-systems',
+    broader: 'cctv',
     phrases: `
       cctv monitoring; cctv control room; monitoring of cctv; cctv operation; cctv monitoring service;
       cctv monitoring services; management and operation of cctv; control room operators; cctv monitoring suite;

@@ -6,6 +6,7 @@ export const socialCare = conceptsFrom([
     slug: 'adult-social-care',
     label: 'adult social care case management',
     category: 'adults-case-management',
+    broader: 'social-care-case-management',
     phrases: `
       adult social care; adults social care; adult social care case management; adult social care system;
       care act assessment; care and support plan; safeguarding adults; adult safeguarding;

@@ -37,6 +37,7 @@ export const streets = conceptsFrom([
     slug: 'camera-enforcement',
     label: 'camera enforcement',
     category: 'camera-enforcement',
+    broader: 'parking-enforcement',
     phrases: `
       bus lane enforcement; moving traffic enforcement; moving traffic offences; school street enforcement;
       clean air zone; low emission zone; enforcement cameras; number plate recognition enforcement; anpr enforcement;
@@ -77,6 +78,7 @@ export const streets = conceptsFrom([
     slug: 'street-works-permits',
     label: 'street works permits',
     category: 'street-works-and-permits',
+    broader: 'highways-asset-management',
     phrases: `
       street works; streetworks; street works permits; street works permit scheme; street manager; lane rental;
       traffic regulation orders; traffic regulation order; street works coordination; skip and scaffold permits;
@@ -145,6 +147,7 @@ export const streets = conceptsFrom([
     slug: 'route-planning',
     label: 'route planning',
     category: 'waste-and-recycling-management',
+    broader: 'waste-management',
     phrases: `
       route planning; route optimisation; round optimisation; rounds optimisation; route planning software;
       routing software; route planning tool; waste route optimisation; optimised routing; round design;
