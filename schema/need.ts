@@ -38,7 +38,12 @@ export const Need = builder.prismaNode('Need', {
     mayBeCounted: t.exposeBoolean('mayBeCounted', { description: 'May count in aggregated demand.' }),
     title: t.exposeString('title'),
     description: t.exposeString('description'),
+    service: t.exposeString('service', { nullable: true, description: 'The service it is for.' }),
     kind: t.expose('kind', { type: SubjectKind }),
+    howSupplied: t.exposeString('howSupplied', {
+      nullable: true,
+      description: 'Such as subscription, purchase or lease.',
+    }),
     cpvCodes: t.exposeStringList('cpvCodes'),
     valueExVat: t.field({
       type: Money,
@@ -48,7 +53,7 @@ export const Need = builder.prismaNode('Need', {
     }),
     users: t.exposeInt('users', { nullable: true }),
     devices: t.exposeInt('devices', { nullable: true }),
-    deliveryRegions: t.exposeStringList('deliveryRegions'),
+    itlCodes: t.exposeStringList('itlCodes', { description: 'Where it is delivered: ITL 1, 2 or 3 codes.' }),
     incumbentSupplier: t.exposeString('incumbentSupplier', { nullable: true }),
     incumbentSystem: t.exposeString('incumbentSystem', { nullable: true }),
     contractEndsOn: t.expose('contractEndsOn', {

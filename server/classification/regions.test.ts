@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { REGIONS, regionOf } from './regions.ts'
+import { expect, parseItlCode, test } from 'vitest'
+import { parseItlCode, REGIONS, regionOf } from './regions.ts'
 
 test('there are nine English regions and three more nations', () => {
   expect(REGIONS.filter((region) => region.nation === 'ENGLAND')).toHaveLength(9)
@@ -20,4 +20,15 @@ test.each([
 
 test.each(['', 'UK', 'TLZ', 'Rutland', 'TLE321'])('"%s" is no region', (place) => {
   expect(regionOf(place)).toBeUndefined()
+})
+
+test.each([
+  ['TLE', 'TLE'],
+  [' tle42 ', 'TLE42'],
+  ['UKE42', 'TLE42'],
+  ['TLZ', undefined],
+  ['TLE423', undefined],
+  ['Leeds', undefined],
+])('the ITL code %s reads as %s', (text, code) => {
+  expect(parseItlCode(text)).toBe(code)
 })

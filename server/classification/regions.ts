@@ -46,3 +46,12 @@ export function regionOf(place: string): Region | undefined {
   const code = /^(?:TL|UK)([C-N])[A-Z0-9]{0,2}$/i.exec(text)?.[1]
   return code ? byCode.get(`TL${code.toUpperCase()}`) : byName.get(text.toLowerCase())
 }
+
+/**
+ * An International Territorial Level code of level 1 to 3 in its usual form: `TLE`, `tle4`, and `UKE42` as it was written
+ * until 2021 (NUTS) → `TLE42`. Undefined when it is none.
+ */
+export function parseItlCode(text: string): string | undefined {
+  const [, place] = /^(?:TL|UK)([C-N][A-Z0-9]{0,2})$/.exec(text.trim().toUpperCase()) ?? []
+  return place ? `TL${place}` : undefined
+}

@@ -64,7 +64,7 @@ export function readNoticeLine(value: JsonObject): ReadRecord {
         : {
             is: 'need',
             sourceId,
-            content: { ...common, kind: 'SERVICES', termMonths: termBetween(startsOn, endsOn), deliveryRegions: [] },
+            content: { ...common, kind: 'SERVICES', termMonths: termBetween(startsOn, endsOn), itlCodes: [] },
           },
     ],
   }

@@ -12,7 +12,7 @@ export type NoticedNeed = Pick<
   | 'valueExVatPence'
   | 'earliestStartOn'
   | 'termMonths'
-  | 'deliveryRegions'
+  | 'itlCodes'
   | 'ocid'
   | 'publishedOn'
 >
@@ -86,7 +86,7 @@ export const noticedNeed = ({ startsOn, ...content }: NeedContent, now: Date): N
   valueExVatPence: content.valueExVatPence,
   earliestStartOn: startsOn && startsOn >= dayOf(now) ? startsOn : null,
   termMonths: content.termMonths,
-  deliveryRegions: [...content.deliveryRegions],
+  itlCodes: [...content.itlCodes],
   ocid: content.ocid,
   publishedOn: content.publishedOn,
 })

@@ -74,7 +74,7 @@ const NOTICED_OF_NEED = {
   valueExVatPence: true,
   earliestStartOn: true,
   termMonths: true,
-  deliveryRegions: true,
+  itlCodes: true,
   ocid: true,
   publishedOn: true,
 } as const

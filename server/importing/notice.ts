@@ -25,7 +25,7 @@ export interface NeedContent extends Subject {
   readonly valueExVatPence: bigint | null
   readonly startsOn: Date | null
   readonly termMonths: number | null
-  readonly deliveryRegions: readonly string[]
+  readonly itlCodes: readonly string[]
   readonly ocid: string | null
   readonly publishedOn: Date | null
 }

@@ -1,4 +1,4 @@
-import { regionOf } from '../classification/regions.ts'
+import { parseItlCode, regionOf } from '../classification/regions.ts'
 import type { SubjectKind } from '../generated/prisma/enums.ts'
 import type { Consequence, Subject } from './notice.ts'
 import type { Period, Release } from './ocds-schema.ts'
@@ -54,7 +54,7 @@ function contentOf({ release, ocid, subject, findings, releasedOn }: ReleaseCont
     valueExVatPence: statedPence(findings, 'tender.value', tender?.value),
     startsOn: period.start,
     termMonths: period.termMonths,
-    deliveryRegions: [...new Set(places.flatMap((place) => regionOf(place)?.name ?? []))].sort(),
+    itlCodes: [...new Set(places.flatMap((place) => parseItlCode(place) ?? regionOf(place)?.itl1 ?? []))].sort(),
     ocid,
     publishedOn: releasedOn,
   }

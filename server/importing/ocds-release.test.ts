@@ -80,7 +80,7 @@ test('a tender is a need of its buyer, with the first start and the last end of 
         valueExVatPence: 25_000_000n,
         startsOn: new Date('2027-04-01'),
         termMonths: 36,
-        deliveryRegions: ['Yorkshire and The Humber'],
+        itlCodes: ['TLE42'],
         ocid: OCID,
         publishedOn: new Date('2026-10-01'),
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseCpvCode } from '../classification/cpv.ts'
+import { parseItlCode } from '../classification/regions.ts'
 import { Hosting, Openness, RequirementPriority, SubjectKind } from '../generated/prisma/enums.ts'
 import { dayFrom } from '../platform/days.ts'
 
@@ -32,6 +33,13 @@ const Cpv = z.string().transform((value, context) => {
   return z.NEVER
 })
 
+const Itl = z.string().transform((value, context) => {
+  const code = parseItlCode(value)
+  if (code) return code
+  context.addIssue({ code: 'custom', message: `“${value}” is not an ITL code. Enter one like TLE, TLE4 or TLE42` })
+  return z.NEVER
+})
+
 const Requirement = z.object({
   text: text('A requirement', 1_000).min(1, 'Describe the requirement'),
   priority: z.enum(RequirementPriority, 'Choose MUST, SHOULD or COULD').default('MUST'),
@@ -42,6 +50,8 @@ export const NeedDetails = z.object({
   title: text('The title', 200).min(3, 'Enter a title of at least 3 characters'),
   description: text('The description', 20_000).default(''),
   kind: z.enum(SubjectKind, 'Choose GOODS, SERVICES or WORKS').default('SERVICES'),
+  howSupplied: text('How it is supplied', 500).nullish(),
+  service: text('The service', 200).nullish(),
   departmentId: z.uuid('There is no such department').nullish(),
   categorySlug: z.string().nullish(),
   cpvCodes: z.array(Cpv).max(20, 'Enter 20 CPV codes or fewer').default([]),
@@ -51,7 +61,7 @@ export const NeedDetails = z.object({
     .nullish(),
   users: count('Users'),
   devices: count('Devices'),
-  deliveryRegions: z.array(z.string()).max(13).default([]),
+  itlCodes: z.array(Itl).max(20, 'Enter 20 ITL codes or fewer').default([]),
   incumbentSupplier: text('The supplier', 200).nullish(),
   incumbentSystem: text('The system', 200).nullish(),
   contractEndsOn: Day,

@@ -34,7 +34,6 @@ export const education = conceptsFrom([
     slug: 'early-years',
     label: 'early years and childcare',
     category: 'early-years-and-childcare-funding',
-    broader: 'education-management',
     phrases: `
       early years; early years and childcare; nursery funding; childcare; early years funding; two year old funding;
       provider portal; childminder; early education entitlement; childcare sufficiency`,
@@ -116,7 +115,6 @@ export const education = conceptsFrom([
     slug: 'library-self-service',
     label: 'library self-service and stock',
     category: 'public-access-computers-and-self-service',
-    broader: 'library-management',
     phrases: `
       library kiosk; library kiosks; library self service; self service kiosk; self service kiosks; self issue;
       library rfid; open library; staffless library; library stock; public network pcs; public access pc; pc booking;

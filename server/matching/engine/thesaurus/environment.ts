@@ -54,7 +54,6 @@ export const environment = conceptsFrom([
     slug: 'recycling-centres',
     label: 'household recycling centres',
     category: 'waste-and-recycling-management',
-    broader: 'waste-management',
     phrases: `
       household waste recycling centre; household waste recycling centres; recycling centre booking; recycling centre;
       recycling centres; weighbridge; weighbridge software; waste transfer station; tip booking; civic amenity site;

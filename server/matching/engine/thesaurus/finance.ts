@@ -82,7 +82,6 @@ export const finance = conceptsFrom([
     slug: 'payment-cards',
     label: 'purchase and prepaid cards',
     category: 'banking-and-payment-processing',
-    broader: 'income-management',
     phrases: `
       purchasing cards; procurement cards; purchase cards; corporate cards; corporate card programme; virtual cards;
       payment cards; pre paid card service; corporate credit cards; procurement card`,
