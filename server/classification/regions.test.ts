@@ -1,4 +1,4 @@
-import { expect, parseItlCode, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseItlCode, REGIONS, regionOf } from './regions.ts'
 
 test('there are nine English regions and three more nations', () => {

@@ -11,7 +11,7 @@ import { trainingPairs } from './fitting/training-pairs.ts'
  *
  * SHARE is how much a set counts beside the others. The committed weights came from three synthetic corpora of 300, 600
  * and 1,500 needs with known truth (share 1 together) and 306 pairs of real notices judged by hand (share 0.3): twenty
- * judged queries are too few to fit eight weights to, but enough to see that the synthetic ones carry over.
+ * judged queries are too few to fit seven weights to, but enough to see that the synthetic ones carry over.
  */
 const strangersPerQuery = 15
 

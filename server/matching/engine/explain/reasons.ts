@@ -23,7 +23,6 @@ export function reasonsFor(a: Side, b: Side, contributions: Contributions, share
   if (reasons.length === 0) return []
   const minor = [
     cpvReason(a, b, c.cpv),
-    categoryReason(a, b, c.category),
     reasons.some(({ feature }) => feature === 'concepts') ? null : affinityReason(a, b, c.affinity),
   ].filter((reason) => reason !== null)
   return [...reasons, ...minor].sort((x, y) => y.contribution - x.contribution)
@@ -63,14 +62,6 @@ function cpvReason(a: Side, b: Side, contribution: number): Reason | null {
   // Divisions (two digits) hold all IT: sharing one is no reason.
   if (contribution <= 0 || prefix.length < 3) return null
   return { feature: 'cpv', contribution, text: `Both have CPV codes that begin ${prefix}` }
-}
-
-function categoryReason(a: Side, b: Side, contribution: number): Reason | null {
-  const category = a.main
-    .map((concept) => concepts[concept]?.category)
-    .find((slug) => b.main.some((concept) => concepts[concept]?.category === slug))
-  if (contribution <= 0 || !category) return null
-  return { feature: 'category', contribution, text: `Both fall under ${category.replaceAll('-', ' ')}` }
 }
 
 function affinityReason(a: Side, b: Side, contribution: number): Reason | null {

@@ -10,14 +10,13 @@ import type { Side } from './sides.ts'
 /**
  * What is compared. Each is 0 when there is nothing to say, and the same whichever need is asked about. Tried and left
  * out, because they added nothing: cosine of the titles alone (titles count four times already), the strongest shared
- * word, concepts of the titles alone, and the kind of purchase (licences, equipment, people).
+ * word, concepts of the titles alone, the category, and the kind of purchase (licences, equipment, people).
  */
 export const featureNames = [
   'words', // cosine of the words of both texts
   'breadth', // how many words are shared, as a logarithm
   'concepts', // cosine of the concepts
   'affinity', // the words of each are usual in needs for the other's concepts
-  'category', // no chief concept shared, but the same leaf of the taxonomy
   'cpv', // kinship of the CPV codes
   'incumbent', // same system (1) or supplier (0.4) today
   'clash', // both have chief concepts, and none in common
@@ -37,7 +36,6 @@ export function featuresOf(a: Side, b: Side, profiles: readonly ConceptProfile[]
     breadth: Math.log(1 + overlap.shared),
     concepts: conceptCosine,
     affinity: (affinity(a, b, profiles) + affinity(b, a, profiles)) / 2,
-    category: !sameSubject && sharesCategory(a, b) ? 1 : 0,
     cpv: cpvKinship(a.cpv, b.cpv),
     incumbent: incumbent === 'system' ? 1 : incumbent === 'supplier' ? 0.4 : 0,
     clash: bothHaveSubjects && !sameSubject ? 1 - conceptCosine : 0,
@@ -66,8 +64,4 @@ function overlapOf(a: Vector, b: Vector) {
 
 function sharesSubject(a: Side, b: Side): boolean {
   return a.main.some((concept) => b.main.includes(concept) && concepts[concept]?.general !== true)
-}
-
-function sharesCategory(a: Side, b: Side): boolean {
-  return a.main.some((left) => b.main.some((right) => concepts[left]?.category === concepts[right]?.category))
 }

@@ -116,7 +116,7 @@ export const data = conceptsFrom([
       electronic signature; electronic signatures; e-signature; e-signatures; digital signature; digital signatures;
       esignature; identity verification; digital identity; electronic signing; e-signing; document signing;
       identity checking; identity checks; right to work checks; digital signing; contract signing; e-sealing;
-      electronic execution; electronic sealing`,
+      electronic execution; electronic sealing; online signing; signing online; sign documents online`,
     acronyms: 'IDVT',
     products: `
       DocuSign; Docusign; Adobe Sign; Adobe Acrobat Sign; Signable; Scrive; Yoti; TrustID; GBG;

@@ -13,7 +13,8 @@ export const devices = conceptsFrom([
       laptop refresh; it equipment; supply of hardware; ict goods; end user hardware; workstations; notebooks;
       caledwedd; gliniaduron; gliniadur; desktop pcs; pcs; ipads; rugged tablets; user devices;
       devices and accessories; hardware catalogue; client devices; mobile tablets; staff devices; desktop and laptop;
-      device procurement; pc refresh`,
+      device procurement; pc refresh; device contract; device supply; mobile computing devices; staff laptops;
+      device estate`,
     acronyms: 'EUD; EUC; PC',
     products: `
       Dell Latitude; Dell; Dell Computers; Lenovo; HP EliteBook; Microsoft Surface; Surface Pro; iPad; MacBook; Getac;

@@ -146,7 +146,8 @@ export const finance = conceptsFrom([
     phrases: `
       e-procurement; eprocurement; e-tendering; etendering; electronic tendering; e-sourcing; procurement system;
       supplier portal; procurement portal; electronic marketplace; wholesale and distribution; AP automation;
-      source to contract; e-sourcing platform; procurement software; supplier early payment; early payment programme`,
+      source to contract; e-sourcing platform; procurement software; supplier early payment; early payment programme;
+      tendering system; tender management system; etendering system`,
     products: `
       ProContract; Proactis; In-tend; Intend etendering; Atamis; Jaggaer; Bravo Solution; The Chest; Delta eSourcing;
       Due North; Mercell; Panacea; Sell2Wales; Loopin; SAP Ariba`,

@@ -69,7 +69,7 @@ export const governance = conceptsFrom([
       elections; election management; polling station; polling stations; postal vote; postal votes;
       postal vote scanning; annual canvass; electoral roll; register of electors; e-counting; polling station tablets;
       ballot papers; etholiadau; EMS elections; voter registration; voter registration system; electronic poll books;
-      poll books; count management; poll cards; digital polling`,
+      poll books; count management; poll cards; digital polling; election count; electoral software`,
     acronyms: 'IER',
     products: `
       Xpress Elections; Xpress; Democracy Counts; Idox Eros; EROS; Halarose; Idox Elections; Modern Polling;

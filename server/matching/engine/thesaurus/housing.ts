@@ -150,7 +150,8 @@ export const housing = conceptsFrom([
     category: 'air-quality-and-environmental-sensors',
     phrases: `
       environmental sensors; sensor monitoring; damp sensors; internal environment of properties; in-home sensors;
-      carbon monoxide sensor; smart thermostat; humidity sensor; environmental monitoring sensors`,
+      carbon monoxide sensor; smart thermostat; humidity sensor; environmental monitoring sensors;
+      home environment monitoring; damp and mould sensors; home sensors; environmental sensors in homes`,
     products: 'Aico HomeLink; HomeLink; Switchee; AirEx',
   },
   {

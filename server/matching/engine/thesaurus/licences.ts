@@ -16,7 +16,9 @@ export const licences = conceptsFrom([
       microsoft enterprise licences; trwyddedau microsoft; microsoft agreement; ms licences; ms licensing;
       microsoft licensing services; microsoft unified support; microsoft premier support; microsoft server licences;
       microsoft enterprise licence agreement; enterprise subscription agreement; m365 e3; m365 e5; m365 licensing;
-      microsoft 365 licensing; office 365 licensing; m365 licences; e3 and e5 licensing; microsoft true up`,
+      microsoft 365 licensing; office 365 licensing; m365 licences; e3 and e5 licensing; microsoft true up; o365 e3;
+      o365 e5; office 365 e3; office 365 e5; microsoft business premium; m365 business premium; microsoft f3;
+      m365 subscriptions; o365 subscriptions; office 365 subscriptions; microsoft 365 subscriptions`,
     acronyms: 'CSP; EA; LSP',
   },
   {

@@ -76,7 +76,8 @@ export const networks = conceptsFrom([
       teams telephony; teams voice; telephone lines; telephony services; unified communications as a service;
       telecommunications; switchboard; operator console; fixed voice; sip trunks; analogue lines; pstn switch off;
       call recording; direct routing; webex calling; ffon; landlines; landline rental; inbound numbers;
-      non geographic numbers; telephone calls and lines; unified communications platform`,
+      non geographic numbers; telephone calls and lines; unified communications platform;
+      telephone system replacement; phone system; telephones; telephony refresh`,
     acronyms: 'UC; VOIP; SIP; ISDN; PSTN; PBX; UCAAS',
     products: `
       Mitel; Avaya; Cisco Call Manager; CUCM; Webex; Cisco Webex; Teams Phone; RingCentral; Gamma Horizon;
@@ -93,7 +94,7 @@ export const networks = conceptsFrom([
       contact centre as a service; omnichannel; omni channel; interactive voice response; contact centre solution;
       contact centre software; automatic call distribution; customer contact centre; contact center; canolfan gyswllt;
       out of hours call handling; out of hours service; customer contact platform; customer contact solution;
-      customer experience and contact platform`,
+      customer experience and contact platform; contact centre refresh; contact centre replacement`,
     acronyms: 'CCAAS; IVR; ACD',
     products: `
       Genesys; Genesys Cloud; NICE CXone; CXone; Five9; Storm contact; Content Guru; Amazon Connect; Anywhere365;

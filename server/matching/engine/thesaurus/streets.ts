@@ -137,7 +137,7 @@ export const streets = conceptsFrom([
       workshop management; fuel management; driver licence checking; vehicle cameras; dashcam; dash cams;
       fleet software; grey fleet; fuel cards; vehicle tracking system; pool cars; vehicle maintenance system;
       tachograph; pool car booking; fflyd; fleet and workshop; gps tracking; bunkered fuel; vehicle fleet;
-      fuel system`,
+      fuel system; fleet tracking; telematics renewal; tracking of vehicles`,
     products: `
       Tranman; Civica Tranman; Jaama; Jaama Key2; Key2 fleet; FleetWave; Chevin; Quartix; Masternaut;
       Michelin Connected Fleet; Webfleet; TomTom Telematics; Ctrack; Lightfoot; VisionTrack; R2C Online;

@@ -1,0 +1,370 @@
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Buffer } from 'node:buffer'
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql'
+import { afterAll, describe, expect, test } from 'vitest'
+import { schema } from '../../schema/index.ts'
+import { makeApp } from '../../server/app.ts'
+import { decideMatch } from '../../server/matching/decide-match.ts'
+import { shareNeed } from '../../server/needs/share-need.ts'
+import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
+import { type Actor, nobody, system } from '../../server/organisations/actor.ts'
+import { issueToken } from '../../server/organisations/issue-token.ts'
+import { newId } from '../../server/platform/ids.ts'
+import { makeLog } from '../../server/platform/log.ts'
+import { openQueues } from '../../server/platform/queue.ts'
+import { declineProposal } from '../../server/proposals/decline-proposal.ts'
+import { openProposal } from '../../server/proposals/open-proposal.ts'
+import { type Answer, globalId, type Marketplace, marketplace } from '../support/marketplace.ts'
+
+/** What you may not see does not exist: not in an answer, a count, an order, a cursor, an error, nor its absence. */
+
+const market = await marketplace()
+const { db, unitOfWork } = market
+
+const leeds = await market.officer('leeds')
+const bradford = await market.officer('bradford')
+const others: Record<string, Actor> = {
+  'an officer of another region': await market.officer('manchester'),
+  'an officer of the same region': await market.officer('york'),
+  'an approver elsewhere': await market.person('APPROVER', { authority: 'manchester' }),
+  'a viewer elsewhere': await market.person('VIEWER', { authority: 'manchester' }),
+  'an administrator of another authority': await market.person('AUTHORITY_ADMINISTRATOR', { authority: 'kent' }),
+  'a coordinator of all regions': await market.person('COORDINATOR'),
+  'a coordinator of Wales': await market.person('COORDINATOR', { regions: ['Wales'] }),
+  'a supplier': await market.person('SUPPLIER_MEMBER', { supplier: 'Northgrid Ltd' }),
+  'an administrator of a supplier': await market.person('SUPPLIER_ADMINISTRATOR', { supplier: 'Northgrid Ltd' }),
+  'a platform administrator': await market.person('PLATFORM_ADMINISTRATOR'),
+  'an officer’s own token without scopes': { ...leeds, scopes: new Set() },
+  nobody,
+}
+const role = (name: string): Actor => others[name] ?? leeds
+
+// ── what is confidential ────────────────────────────────────────────────────────────────────────────────────────────
+
+let serial = 0
+/** Every field of a need, each with a word, number or day found nowhere else. */
+function confidential(mark: string, about = 'Quokka enclosure telemetry') {
+  const n = ++serial
+  const word = (field: string) => `zq${mark}${field}`
+  return {
+    words: ['title', 'text', 'supplier', 'system', 'residency', 'certificate', 'must'].map(word),
+    numbers: [`73100${n}09`, `73100${n}1`, `73100${n}2`],
+    details: {
+      title: `${about} ${word('title')}`,
+      description: `${about}, replaced and supported, ${word('text')}.`,
+      valueExVatPence: Number(`73100${n}09`),
+      users: Number(`73100${n}1`),
+      devices: Number(`73100${n}2`),
+      incumbentSupplier: word('supplier'),
+      incumbentSystem: word('system'),
+      dataResidency: word('residency'),
+      certifications: [word('certificate')],
+      requirements: [{ text: word('must') }],
+      earliestStartOn: '2027-04-01',
+    },
+  }
+}
+
+const canaries: { readonly of: string; readonly texts: readonly string[]; readonly seenBy: readonly string[] }[] = []
+const hiddenIds: Record<string, { readonly type: string; readonly id: string; readonly seenBy: readonly string[] }> = {}
+
+function hide(of: string, type: string, id: string, texts: readonly string[], seenBy: readonly string[] = []) {
+  canaries.push({ of, texts: [...texts, id], seenBy })
+  hiddenIds[of] = { type, id, seenBy }
+}
+
+async function hideNeed(of: string, mark: string, actor: Actor, posting: object | null, about?: string, more = {}) {
+  const { words, numbers, details } = confidential(mark, about)
+  const needId = posting
+    ? await market.postedNeed(actor, { ...details, ...more }, posting)
+    : await market.draftedNeed(actor, { ...details, ...more })
+  const region = ['an officer of the same region', 'a coordinator of all regions']
+  hide(of, 'Need', needId, [...words, ...numbers], of.startsWith('regional') ? region : [])
+  return needId
+}
+
+const departments = [await market.department('leeds', 'Housing'), await market.department('leeds', 'Parks')]
+await hideNeed('draft', 'draft', leeds, null)
+await hideNeed('posted to its own authority', 'own', leeds, { sharing: 'DRAFT' }, 'Wombat burrow mapping', {
+  departmentId: departments[0],
+})
+await market.postedNeed(leeds, {
+  title: 'Wombat burrow mapping',
+  description: 'Wombat burrow mapping, replaced and supported.',
+  departmentId: departments[1],
+})
+const [leedsId, bradfordId] = [await market.authorityId('leeds'), await market.authorityId('bradford')]
+for (const [mark, about] of [
+  ['one', 'Housing management system for rents and voids'],
+  ['two', 'Parking permits and penalty charge notices back office'],
+] as const) {
+  await hideNeed(`named partner’s ${mark}`, `a${mark}`, leeds, { sharing: 'PARTNERS', partnerIds: [bradfordId] }, about)
+  await hideNeed(`partner’s ${mark}`, `b${mark}`, bradford, { sharing: 'PARTNERS', partnerIds: [leedsId] }, about)
+}
+await hideNeed('regional', 'region', leeds, { sharing: 'REGION' }, 'Narwhal tank salinity logging')
+const taken = await hideNeed('withdrawn', 'gone', leeds, {}, 'Okapi ledger')
+await unitOfWork(leeds, (work) => withdrawNeed(work, { needId: taken, reason: 'zqwithdrawnreason' }))
+const shared = await market.postedNeed(bradford, {
+  title: 'Street lighting central management',
+  description: 'Street lighting central management system with fault reports.',
+})
+await market.settle()
+
+const proposals = await db.proposal.findMany({ include: { needs: { include: { need: true } } } })
+for (const { id, title, needs, valueExVatPence } of proposals)
+  hide(`proposal ${title}`, 'Proposal', id, valueExVatPence && needs.length > 1 ? [String(valueExVatPence)] : [])
+const joint = proposals.filter(({ needs }) => new Set(needs.map(({ need }) => need.authorityId)).size === 2)
+const matches = await db.match.findMany({ include: { needA: true, needB: true } })
+for (const { id } of matches) hide(`match ${id}`, 'Match', id, [])
+const [first, second] = joint
+if (first) {
+  await unitOfWork(leeds, (work) => openProposal(work, { proposalId: first.id }))
+  const reason = 'zqdeclinereason'
+  await unitOfWork(bradford, (work) => declineProposal(work, { proposalId: first.id, reason }))
+  canaries.push({ of: 'reason to decline', texts: ['zqdeclinereason'], seenBy: [] })
+}
+const between = matches.find(({ needAId }) => second?.needs.some(({ needId }) => needId === needAId))
+if (between) {
+  const needId = between.needA.authorityId === leedsId ? between.needAId : between.needBId
+  const reason = 'zqdismissreason'
+  await unitOfWork(leeds, (work) => decideMatch(work, { matchId: between.id, needId, decision: 'DISMISSED', reason }))
+  canaries.push({ of: 'reason to dismiss', texts: ['zqdismissreason'], seenBy: [] })
+}
+
+const contract = await db.contract.create({
+  data: {
+    authorityId: leedsId,
+    departmentId: departments[0],
+    reference: 'zqcontractref',
+    title: 'zqcontracttitle',
+    description: 'zqcontracttext',
+    supplierName: 'zqcontractsupplier',
+    system: 'zqcontractsystem',
+    valueExVatPence: 731_005_577,
+    endsOn: new Date('2028-03-31'),
+  },
+})
+hide('contract', 'Contract', contract.id, [
+  ...['ref', 'title', 'text', 'supplier', 'system'].map((field) => `zqcontract${field}`),
+  '731005577',
+])
+await market.ask(leeds, 'mutation ($content: String!) { importNotices(fileName: "zqfilename", content: $content) { __typename } }', {
+  content: JSON.stringify({ id: 'zqrecord', buyer: 'Zqbuyer Council', title: 'zqimporttitle payroll software' }),
+})
+const imported = await db.import.findFirstOrThrow()
+hide('import', 'Import', imported.id, ['zqfilename', 'zqrecord', 'Zqbuyer', 'zqimporttitle'], ['a platform administrator'])
+await db.parkedJob.create({
+  data: { id: 'zqjob', queue: 'reactions', name: 'x', data: {}, error: 'zqjoberror', attempts: 5 },
+})
+canaries.push({ of: 'parked job', texts: ['zqjob', 'zqjoberror'], seenBy: ['a platform administrator'] })
+
+test('there is something to hide of every kind', () => {
+  expect(matches.length).toBeGreaterThanOrEqual(2)
+  expect(joint).toHaveLength(2)
+  expect(new Set(Object.values(hiddenIds).map(({ type }) => type))).toEqual(
+    new Set(['Need', 'Match', 'Proposal', 'Contract', 'Import']),
+  )
+})
+
+// ── every question there is ─────────────────────────────────────────────────────────────────────────────────────────
+
+type AnyField = GraphQLField<unknown, unknown>
+
+const isObject = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type)
+const needsArguments = (field: AnyField) => field.args.some(({ type }) => isNonNullType(type))
+
+/** The plain fields of a type, and a selection for each way down to `depth` further objects. */
+function selections(type: GraphQLNamedType, depth: number, above: readonly string[] = []): string[] {
+  if (isUnionType(type) || isInterfaceType(type))
+    return schema
+      .getPossibleTypes(type)
+      .flatMap((possible) => selections(possible, depth, above).map((inner) => `__typename ... on ${possible.name} { ${inner} }`))
+  if (!isObject(type)) return ['']
+  const fields = Object.values(type.getFields()).filter((field) => !needsArguments(field))
+  const plain = fields.filter((field) => !isComposite(getNamedType(field.type))).map(({ name }) => name)
+  const own = `__typename ${plain.join(' ')}`
+  if (depth === 0 || above.includes(type.name)) return [own]
+  const deeper = fields.filter((field) => isComposite(getNamedType(field.type)))
+  const below = deeper.flatMap(({ name, type: inner }) =>
+    selections(getNamedType(inner), depth - 1, [...above, type.name]).map((selection) => `__typename ${name} { ${selection} }`),
+  )
+  return [own, ...below]
+}
+
+const isComposite = (type: GraphQLNamedType) => isObjectType(type) || isUnionType(type) || isInterfaceType(type)
+
+const queries = Object.values(schema.getQueryType()?.getFields() ?? {}) as AnyField[]
+const asked = queries.flatMap((field) =>
+  selections(getNamedType(field.type), 4).map((selection) => {
+    const page = field.args.some(({ name }) => name === 'first') ? '(first: 20)' : ''
+    const given = field.name === 'cpvCodes' ? '(search: "4")' : page
+    return { field: field.name, operation: `{ ${field.name}${given} { ${selection} } }` }
+  }),
+)
+
+/** Every list under every filter that could reach something hidden. */
+const filtered = [
+  'needs(mine: true)', 'needs(mine: false)', 'needs(search: "zq")', 'needs(search: "Quokka")',
+  'needs(status: [DRAFT, WITHDRAWN])', 'needs(status: [])', 'needs(category: "housing")',
+  `needs(authorityId: "${globalId('Authority', leedsId)}")`, 'needs(last: 20)',
+  `contracts(authorityId: "${globalId('Authority', leedsId)}")`, 'contracts(endsFrom: "2028-03-31")',
+  'contracts(endsBefore: "2028-04-01")', 'contracts(last: 20)',
+  'proposals(status: [SUGGESTED, OPEN, ABANDONED, SUPERSEDED])', 'proposals(category: "housing")', 'proposals(last: 20)',
+  'matches(decision: DISMISSED)', 'matches(decision: UNDECIDED)', 'matches(last: 20)', 'imports(last: 20)',
+  'authorities(search: "zq")',
+].flatMap((list) => {
+  const field = list.slice(0, list.indexOf('('))
+  const type = getNamedType(queries.find(({ name }) => name === field)?.type as never)
+  return selections(type, 2).map((selection) => ({ field, operation: `{ ${list} { ${selection} } }` }))
+})
+
+/** An answer as text, with whatever base64 in it (ids, cursors) put beside it in plain. */
+function opened(answer: unknown): string {
+  const text = JSON.stringify(answer)
+  const coded = text.match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? []
+  return [text, ...coded.map((code) => Buffer.from(code, 'base64').toString('latin1'))].join('\n')
+}
+
+const found = (text: string, who: string): string[] =>
+  canaries.flatMap(({ of, texts, seenBy }) =>
+    seenBy.includes(who) ? [] : texts.filter((canary) => text.includes(canary)).map((canary) => `${of}: ${canary}`),
+  )
+
+const nodeOperations = Object.entries(hiddenIds).flatMap(([of, { type, id, seenBy }]) =>
+  selections(schema.getType(type) as GraphQLObjectType, 2).map((selection) => ({
+    of,
+    seenBy,
+    operation: `{ node(id: "${globalId(type, id)}") { ... on ${type} { ${selection} } } }`,
+  })),
+)
+
+const tooMuch = ({ errors }: Answer) => errors?.[0]?.message.includes('complexity')
+
+test('whoever it belongs to sees what is hidden from others', async () => {
+  let text = ''
+  for (const { field, operation } of [...asked, ...filtered]) {
+    if (['node', 'parkedJobs'].includes(field)) continue
+    const answer = await market.ask(leeds, operation)
+    if (tooMuch(answer)) continue
+    expect(answer.errors, `${field}: ${operation}`).toBeUndefined()
+    text += opened(answer)
+  }
+  const unseen = canaries
+    .filter(({ of }) => of !== 'parked job')
+    .flatMap(({ of, texts }) => texts.filter((canary) => !text.includes(canary)).map((canary) => `${of}: ${canary}`))
+  expect(unseen).toEqual([])
+})
+
+test.each(Object.keys(others))('nothing confidential is in any answer to %s', async (who) => {
+  const leaks = new Set<string>()
+  for (const { field, operation } of [...asked.filter(({ field }) => field !== 'node'), ...filtered]) {
+    const answer = await market.ask(role(who), operation)
+    for (const leak of found(opened(answer), who)) leaks.add(`${leak} through ${field}`)
+    for (const { extensions } of (!tooMuch(answer) && answer.errors) || [])
+      expect(extensions?.code, `${operation} ${JSON.stringify(answer.errors)}`).toMatch(/^(UNAUTHENTICATED|FORBIDDEN)$/)
+  }
+  for (const { of, operation, seenBy } of nodeOperations) {
+    if (seenBy.includes(who)) continue
+    const answer = await market.ask(role(who), operation)
+    if (answer.data?.node) leaks.add(`${of} through node`)
+  }
+  expect([...leaks]).toEqual([])
+})
+
+// ── hidden answers like missing ─────────────────────────────────────────────────────────────────────────────────────
+
+/** An answer without the ids that were asked for, the references of errors and the places of what was asked. */
+const shape = (answer: unknown, ...ids: string[]): string =>
+  ids.reduce((text, id) => text.replaceAll(id, 'ID'), JSON.stringify(answer)).replace(/"reference":"[^"]+"/g, '')
+
+const missing = newId()
+const outsider = role('an officer of another region')
+const details = '{ title: "Something else" }'
+const problem = '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
+
+/** Every argument that takes an id, in an operation that changes nothing when the id is not there. */
+const byId: Record<string, (id: (type: string) => string) => string> = {
+  'node of a need': (id) => `{ node(id: "${id('Need')}") { __typename id } }`,
+  'node of a match': (id) => `{ node(id: "${id('Match')}") { __typename id } }`,
+  'node of a proposal': (id) => `{ node(id: "${id('Proposal')}") { __typename id } }`,
+  'node of a contract': (id) => `{ node(id: "${id('Contract')}") { __typename id } }`,
+  'node of an import': (id) => `{ node(id: "${id('Import')}") { __typename id } }`,
+  'matches of a need': (id) => `{ matches(needId: "${id('Need')}") { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+  editNeed: (id) => `mutation { it: editNeed(needId: "${id('Need')}", details: ${details}) ${problem} }`,
+  'editNeed with a version': (id) =>
+    `mutation { it: editNeed(needId: "${id('Need')}", expectedVersion: 1, details: ${details}) ${problem} }`,
+  'editNeed with a bad date': (id) =>
+    `mutation { it: editNeed(needId: "${id('Need')}", details: { earliestStartOn: "2027-02-02", latestStartOn: "2027-01-01" }) ${problem} }`,
+  postNeed: (id) => `mutation { it: postNeed(needId: "${id('Need')}") ${problem} }`,
+  'postNeed to nobody': (id) => `mutation { it: postNeed(needId: "${id('Need')}", sharing: PARTNERS) ${problem} }`,
+  shareNeed: (id) =>
+    `mutation { it: shareNeed(needId: "${id('Need')}", sharing: PUBLISHED, mayBeCounted: true) ${problem} }`,
+  withdrawNeed: (id) => `mutation { it: withdrawNeed(needId: "${id('Need')}", expectedVersion: 9) ${problem} }`,
+  decideMatch: (id) =>
+    `mutation { it: decideMatch(matchId: "${id('Match')}", needId: "${id('Need')}", decision: DISMISSED) ${problem} }`,
+  openProposal: (id) => `mutation { it: openProposal(proposalId: "${id('Proposal')}") ${problem} }`,
+  joinProposal: (id) => `mutation { it: joinProposal(proposalId: "${id('Proposal')}") ${problem} }`,
+  'joinProposal for another': (id) =>
+    `mutation { it: joinProposal(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
+  declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+}
+
+const deaf = Object.keys(others).filter((who) => who !== 'an officer of the same region')
+
+test.each(deaf)('an id hidden from %s is answered as one that does not exist', async (who) => {
+  const different: string[] = []
+  for (const [name, operation] of Object.entries(byId)) {
+    const none = (type: string) => globalId(type, missing)
+    const plain = shape(await market.ask(role(who), operation(none)), ...['Need', 'Match', 'Proposal', 'Contract', 'Import'].map(none))
+    for (const [of, { type, id, seenBy }] of Object.entries(hiddenIds)) {
+      if (seenBy.includes(who)) continue
+      const given = (asked: string) => globalId(asked, asked === type ? id : missing)
+      const answer = shape(await market.ask(role(who), operation(given)), given(type), ...['Need', 'Match', 'Proposal', 'Contract', 'Import'].map(none))
+      if (answer !== plain) different.push(`${name} of ${of}: ${answer} but ${plain}`)
+    }
+  }
+  expect(different).toEqual([])
+})
+
+test('a mutation that takes an id of something hidden leaves it as it was', async () => {
+  const state = async () =>
+    JSON.stringify(
+      await Promise.all([
+        db.need.findMany({ orderBy: { id: 'asc' } }),
+        db.matchSide.findMany({ orderBy: [{ matchId: 'asc' }, { needId: 'asc' }] }),
+        db.proposal.findMany({ orderBy: { id: 'asc' }, include: { members: true } }),
+        db.event.count(),
+      ]),
+      (_key, value) => (typeof value === 'bigint' ? String(value) : value),
+    )
+  const before = await state()
+  for (const operation of Object.values(byId))
+    for (const { type, id } of Object.values(hiddenIds))
+      await market.ask(outsider, operation((asked) => globalId(asked, asked === type ? id : missing)))
+  expect(await state()).toBe(before)
+})
+
+test('every mutation is tried: none was added without a case here', () => {
+  const tried = Object.values(byId).map((operation) => operation(() => '').match(/it: (\w+)/)?.[1])
+  const byIds = Object.values(schema.getMutationType()?.getFields() ?? {})
+    .filter(({ args }) => args.some(({ name, type }) => name.endsWith('Id') && isNonNullType(type)))
+    .map(({ name }) => name)
+  expect(byIds.filter((name) => !tried.includes(name))).toEqual([])
+})
