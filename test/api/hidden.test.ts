@@ -140,10 +140,12 @@ if (first) {
   canaries.push({ of: 'reason to decline', texts: ['zqdeclinereason'], seenBy: [] })
 }
 const between = matches.find(({ needAId }) => second?.needs.some(({ needId }) => needId === needAId))
+let sideOfLeeds = ''
 if (between) {
   const needId = between.needA.authorityId === leedsId ? between.needAId : between.needBId
   const reason = 'zqdismissreason'
   await unitOfWork(leeds, (work) => decideMatch(work, { matchId: between.id, needId, decision: 'DISMISSED', reason }))
+  sideOfLeeds = needId
   canaries.push({ of: 'reason to dismiss', texts: ['zqdismissreason'], seenBy: [] })
 }
 
@@ -294,6 +296,8 @@ const shape = (answer: unknown, ...ids: string[]): string =>
   ids.reduce((text, id) => text.replaceAll(id, 'ID'), JSON.stringify(answer)).replace(/"reference":"[^"]+"/g, '')
 
 const missing = newId()
+const none = (type: string) => globalId(type, missing)
+const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import']
 const outsider = role('an officer of another region')
 const details = '{ title: "Something else" }'
 const problem = '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
@@ -326,17 +330,24 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
 }
 
-const deaf = Object.keys(others).filter((who) => who !== 'an officer of the same region')
+const deaf = [
+  'an officer of another region',
+  'a viewer elsewhere',
+  'a coordinator of all regions',
+  'a coordinator of Wales',
+  'a supplier',
+  'a platform administrator',
+  'nobody',
+]
 
 test.each(deaf)('an id hidden from %s is answered as one that does not exist', async (who) => {
   const different: string[] = []
   for (const [name, operation] of Object.entries(byId)) {
-    const none = (type: string) => globalId(type, missing)
-    const plain = shape(await market.ask(role(who), operation(none)), ...['Need', 'Match', 'Proposal', 'Contract', 'Import'].map(none))
+    const plain = shape(await market.ask(role(who), operation(none)), ...types.map(none))
     for (const [of, { type, id, seenBy }] of Object.entries(hiddenIds)) {
-      if (seenBy.includes(who)) continue
       const given = (asked: string) => globalId(asked, asked === type ? id : missing)
-      const answer = shape(await market.ask(role(who), operation(given)), given(type), ...['Need', 'Match', 'Proposal', 'Contract', 'Import'].map(none))
+      if (seenBy.includes(who) || operation(given) === operation(none)) continue
+      const answer = shape(await market.ask(role(who), operation(given)), given(type), ...types.map(none))
       if (answer !== plain) different.push(`${name} of ${of}: ${answer} but ${plain}`)
     }
   }
@@ -356,8 +367,10 @@ test('a mutation that takes an id of something hidden leaves it as it was', asyn
     )
   const before = await state()
   for (const operation of Object.values(byId))
-    for (const { type, id } of Object.values(hiddenIds))
-      await market.ask(outsider, operation((asked) => globalId(asked, asked === type ? id : missing)))
+    for (const { type, id } of Object.values(hiddenIds)) {
+      const given = operation((asked) => globalId(asked, asked === type ? id : missing))
+      if (given !== operation(none)) await market.ask(outsider, given)
+    }
   expect(await state()).toBe(before)
 })
 
@@ -367,4 +380,223 @@ test('every mutation is tried: none was added without a case here', () => {
     .filter(({ args }) => args.some(({ name, type }) => name.endsWith('Id') && isNonNullType(type)))
     .map(({ name }) => name)
   expect(byIds.filter((name) => !tried.includes(name))).toEqual([])
+})
+
+// ── what is asked badly is answered well ────────────────────────────────────────────────────────────────────────────
+
+const LONG = 'x'.repeat(300_000)
+const strings = ['', '\0', 'a\0b', '\ud800', 'a\udfff', LONG, '%', '\\', "';--", '\u202e\u{1f4a9}', '__proto__', '_'.repeat(300)]
+const ids = (type: string) => [
+  ...['', 'rubbish', '\0', LONG, '\ud800', '123'],
+  ...['', ':', 'Need', `${type}:`, `${type}:1`, `${type}:\0`, `${type}:__proto__`, `Nothing:${missing}`, `Requirement:${missing}`,
+    `${type}:${missing.toUpperCase()}`, `${type}:{${missing}}`, `${type}:${missing}\0`, `${type}:${LONG}`,
+    `${type}:00000000-0000-0000-0000-000000000000`, `${type}:ffffffff-ffff-ffff-ffff-ffffffffffff`, `${type}:${missing}:x`,
+  ].map((id) => Buffer.from(id).toString('base64')),
+]
+const nasty: Record<string, unknown[]> = {
+  String: strings,
+  ID: ids('Need'),
+  Int: [-1, 0, 2_147_483_647, -2_147_483_648, 1e20, 1.5, '1'],
+  Boolean: ['true', 1],
+  Float: [-1, 1e308],
+  Date: ['0000-01-01', '0001-01-01', '9999-12-31', '10000-01-01', '-000001-01-01', '2027-02-30', '', '\0', LONG, 5],
+  Pence: [-1, Number.MAX_SAFE_INTEGER, 1e300, 0.5, '1'],
+}
+
+/** Values that someone careless or hostile would send for an argument. */
+function nastyFor(type: GraphQLInputType): unknown[] {
+  if (isNonNullType(type)) return [null, ...nastyFor(type.ofType)]
+  if (isListType(type)) {
+    const inner = nastyFor(type.ofType)
+    const many = isEnumType(getNamedType(type)) ? [Array(40_000).fill(harmless(type.ofType))] : []
+    return [[], [null], ...inner.map((value) => [value]), ...many, [[]], {}]
+  }
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).flatMap((field) =>
+      nastyFor(field.type).filter(tellingInDepth).map((value) => ({ title: 'A title', description: 'Long enough to post', [field.name]: value })),
+    )
+  if (isEnumType(type)) return ['NOPE', '', 0]
+  return nasty[getNamedType(type).name] ?? []
+}
+
+const inDepth = ['', 'a\0b', '\ud800', LONG, '0000-01-01', '9999-12-31', -1, Number.MAX_SAFE_INTEGER]
+const tellingInDepth = (value: unknown): boolean =>
+  inDepth.includes((Array.isArray(value) ? value[0] : value) as never)
+
+function harmless(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return harmless(type.ofType)
+  if (isListType(type)) return []
+  if (isInputObjectType(type)) return { title: 'A title' }
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  return { ID: globalId('Need', missing), Int: 1, Boolean: true, Date: '2027-01-01', Pence: 1 }[getNamedType(type).name] ?? 'x'
+}
+
+function nastyRequests(kind: 'query' | 'mutation', field: AnyField) {
+  const named = getNamedType(field.type)
+  const selection = isUnionType(named) || isInterfaceType(named) ? '{ __typename }' : selections(named, 1).map((s) => `{ ${s} }`)[0]
+  return field.args.flatMap((arg: GraphQLArgument) => {
+    const given = field.args.filter((other) => other.name === arg.name || isNonNullType(other.type))
+    const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+    const passed = given.map(({ name }) => `${name}: $${name}`).join(', ')
+    const plain = Object.fromEntries(given.map(({ name, type }) => [name, name === 'authorityId' ? globalId('Authority', leedsId) : harmless(type)]))
+    return nastyFor(arg.type).map((value) => ({
+      what: `${field.name}(${arg.name}: ${JSON.stringify(value).replace(/(.{60})x{100,}/, '$1…').slice(0, 120)})`,
+      operation: `${kind} (${declared}) { it: ${field.name}(${passed}) ${isComposite(named) ? selection : ''} }`,
+      variables: { ...plain, [arg.name]: value },
+    }))
+  })
+}
+
+const everything = { ...leeds, scopes: new Set(['READ', 'WRITE', 'IMPORT', 'ADMIN'] as const), memberships: [
+  ...leeds.memberships, ...role('a coordinator of all regions').memberships, ...role('a platform administrator').memberships,
+] }
+const operations = [
+  ...queries.map((field) => ['query', field] as const),
+  ...(Object.values(schema.getMutationType()?.getFields() ?? {}) as AnyField[]).map((field) => ['mutation', field] as const),
+].filter(([, { args }]) => args.length > 0)
+
+const own = globalId('Need', await market.draftedNeed(leeds))
+const open = joint[1]?.id ?? missing
+if (joint[1]) await unitOfWork(leeds, (work) => openProposal(work, { proposalId: open }))
+
+test.each([
+  ['editNeed', (text: string) => `editNeed(needId: "${own}", details: { title: ${text} })`],
+  ['editNeed in a list', (text: string) => `editNeed(needId: "${own}", details: { certifications: [${text}] })`],
+  ['editNeed in a requirement', (text: string) => `editNeed(needId: "${own}", details: { requirements: [{ text: ${text} }] })`],
+  ['decideMatch', (text: string) => `decideMatch(matchId: "${globalId('Match', between?.id ?? '')}", needId: "${globalId('Need', sideOfLeeds)}", decision: DISMISSED, reason: ${text})`],
+  ['declineProposal', (text: string) => `declineProposal(proposalId: "${globalId('Proposal', open)}", authorityId: "${globalId('Authority', leedsId)}", reason: ${text})`],
+  ['abandonProposal', (text: string) => `abandonProposal(proposalId: "${globalId('Proposal', open)}", reason: ${text})`],
+  ['withdrawNeed', (text: string) => `withdrawNeed(needId: "${own}", reason: ${text})`],
+  ['importNotices by name', (text: string) => `importNotices(fileName: ${text}, content: "{}")`],
+])('%s takes control characters and broken text in what it keeps', async (_name, operation) => {
+  for (const text of ['"a\\u0000b"', '"a\\ud800b"', `"${LONG}"`]) {
+    const answer = await market.ask(everything, `mutation { ${operation(text)} { __typename } }`)
+    expect({ text: text.slice(0, 20), wentWrong: wentWrong(answer), errors: answer.errors?.[0]?.message }).toMatchObject({ wentWrong: false })
+  }
+})
+
+test('an import takes any record without failing', async () => {
+  const record = { id: 'r1', buyer: 'Leeds City Council', title: 'Payroll software', published: '2026-05-01' }
+  const odd = ['', '\0', 'a\0b', '\ud800', LONG, '0000-01-01', '9999-12-31', -1, 1e308, null, [], {}, ['\0'], '__proto__']
+  const names = ['id', 'ocid', 'buyer', 'title', 'description', 'cpv', 'value', 'currency', 'start', 'end', 'published', 'supplier', '\0']
+  const content = names.flatMap((name, at) => odd.map((value, n) => JSON.stringify({ ...record, id: `${at}.${n}`, [name]: value })))
+  const lines = [...content, ...content.map((line) => line.replace('{', '{"supplier":"Northgrid Ltd","value":1,'))]
+  const files = [lines.join('\n'), '\0', '{}', '[]', 'null', '{"releases":[null]}', '{"releases":[{"ocid":"\\u0000"}]}', '{"records":{}}', '['.repeat(100_000), '\ufeff{}', '{"a":'.repeat(50_000)]
+  for (const file of files) {
+    const answer = await market.ask(everything, `mutation ($content: String!) { importNotices(fileName: "odd", content: $content) { __typename ... on MutationImportNoticesSuccess { data { status refusal } } } }`, { content: file })
+    expect({ file: file.slice(0, 40), error: answer.errors?.[0]?.message }).toEqual({ file: file.slice(0, 40), error: undefined })
+  }
+})
+
+const wentWrong = ({ errors }: Answer) => (errors ?? []).some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR')
+
+test.each(operations.map(([kind, field]) => [kind, field.name, field] as const))(
+  'the %s %s takes any input without failing',
+  async (kind, _name, field) => {
+    const failed: string[] = []
+    for (const { what, operation, variables } of nastyRequests(kind, field)) {
+      const answer = await market.ask(everything, operation, variables)
+      if (!answer.errors && !answer.data) failed.push(`${what}: ${JSON.stringify(answer)}`)
+      if (wentWrong(answer)) failed.push(what)
+    }
+    expect(failed).toEqual([])
+  },
+)
+
+// ── cursors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const cursor = (by: string, plain: string, id: string = missing) =>
+  Buffer.from(`["${by}",${plain},${JSON.stringify(id)}]`).toString('base64url')
+
+const orders = { needs: 'updatedAt', matches: 'probability', proposals: 'updatedAt', contracts: 'createdAt', imports: 'startedAt', authorities: 'name' }
+
+test.each(Object.entries(orders))('a forged cursor of %s is refused, or harmless', async (list, by) => {
+  const plains = ['{"is":"x"}', '{"is":5}', '{"is":1e999}', '{"is":-1e999}', '{"is":"\\u0000"}', '{"is":"\\ud800"}', '{"is":true}', '{"is":{}}',
+    '{"is":[]}', '{"is":null}', '{}', 'null', '5', '"at"', '{"at":"2027-01-01"}', '{"at":5}', '{"at":null}', '{"at":{}}', '{"at":"rubbish"}',
+    '{"at":"-271821-04-20T00:00:00.000Z"}', '{"at":"+275760-09-13T00:00:00.000Z"}', '{"at":"0000-01-01T00:00:00.000Z"}']
+  const cursors = [
+    ...plains.map((plain) => cursor(by, plain)),
+    ...Object.values(orders).map((other) => cursor(other, '{"at":"2027-01-01"}')),
+    cursor('id', '{"is":"x"}'), cursor('__proto__', '{"is":"x"}'), cursor(by, '{"is":"x"}', '\0'), '', '\0', LONG, 'W10', 'e30',
+  ]
+  const failed: string[] = []
+  for (const end of ['after', 'before'])
+    for (const forged of cursors) {
+      const answer = await market.ask(everything, `query ($c: String!) { ${list}(${end}: $c) { nodes { id } } }`, { c: forged })
+      if (wentWrong(answer)) failed.push(`${end} ${Buffer.from(forged, 'base64url').toString().slice(0, 80)}`)
+    }
+  expect(failed).toEqual([])
+})
+
+test('a cursor of a hidden row says no more than one of a row that is not there', async () => {
+  for (const { type, id } of Object.values(hiddenIds).filter(({ type }) => type === 'Need')) {
+    const row = await db.need.findUniqueOrThrow({ where: { id } })
+    for (const end of ['first: 20, after', 'last: 20, before']) {
+      const page = async (rowId: string) => {
+        const at = JSON.stringify({ at: row.updatedAt.toISOString() })
+        return market.ask(outsider, `{ needs(${end}: "${cursor('updatedAt', at, rowId)}") { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`)
+      }
+      expect(await page(id), `${type} ${id}`).toEqual(await page(missing))
+    }
+  }
+})
+
+// ── live updates ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const [queues, quiet] = [await openQueues({ databaseUrl: market.url }), makeLog('test', 'silent')]
+const app = makeApp({
+  given: { db, live: market.live, queues, unitOfWork },
+  health: { checks: {} },
+  log: quiet,
+  importBodyLimitBytes: 1024 * 1024,
+})
+const server = createServer(app).listen(0, '127.0.0.1')
+await once(server, 'listening')
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await queues.close()
+})
+const tokenFor = async ({ email }: Actor, more: object = {}) =>
+  (await unitOfWork(system, (work) => issueToken(work, { email, ...more }))).token
+
+/** What someone watching a need hears, until the stream ends or nothing came for half a second after the facts. */
+async function heard(who: Actor, needId: string, facts: () => Promise<unknown>): Promise<string> {
+  const watching = new AbortController()
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${await tokenFor(who)}` },
+    body: JSON.stringify({ query: 'subscription ($id: ID!) { matchesChanged(needId: $id) }', variables: { id: globalId('Need', needId) } }),
+    signal: watching.signal,
+  })
+  let text = ''
+  const reading = (async () => {
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) text += chunk
+  })().catch(() => {})
+  await facts()
+  await Promise.race([reading, new Promise((done) => setTimeout(done, 500))])
+  watching.abort()
+  await reading
+  return text.split('\n').filter((line) => line.startsWith('data: {')).join('\n')
+}
+
+test('nobody hears that a need they may see has a match they may not see', async () => {
+  const hiddenMatch = () => market.live.publish(`matches.${shared}`, {})
+  expect(await heard(bradford, shared, hiddenMatch)).toMatch('matchesChanged')
+  expect(await heard(outsider, missing, hiddenMatch)).toBe('')
+  expect(await heard(outsider, shared, hiddenMatch)).toBe('')
+})
+
+test('a need tells others nothing of the matches they may not see', async () => {
+  const read = async () => (await market.ask(outsider, `{ node(id: "${globalId('Need', shared)}") { ... on Need { version updatedAt matchedAt } } }`)).data
+  const lighting = { title: 'Street lighting central management', description: 'Street lighting central management system with fault reports.' }
+  const before = await read()
+  const needId = await market.postedNeed(leeds, lighting, { sharing: 'PARTNERS', partnerIds: [bradfordId] })
+  await market.settle()
+  expect(await db.match.count({ where: { sides: { some: { needId } } } })).toBe(1)
+  expect(await read()).toEqual(before)
+  await unitOfWork(leeds, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false }))
+  await market.settle()
+  expect(await read()).toEqual(before)
 })
