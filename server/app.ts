@@ -23,23 +23,30 @@ export interface AppChoices {
 export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices): Express {
   const app = express().disable('x-powered-by').set('query parser', 'simple')
   app.use(healthRoutes(health))
-  app.use(helmet({ contentSecurityPolicy: { directives: contentFrom } }))
+  app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
+  app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
   app.use('/graphql', signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
 }
 
-/** GraphiQL is served from this server and needs inline scripts and styles; nothing else comes from anywhere else. */
-const contentFrom = {
+/** Everything comes from this server. */
+const fromHere = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'", 'blob:'],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
+  // the embedded default speaks plain HTTP on this machine
+  upgradeInsecureRequests: null,
+}
+
+/** GraphiQL, also served from here, brings scripts, workers and fonts inside its page. */
+const forGraphiql = {
+  ...fromHere,
+  scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'", 'blob:'],
   fontSrc: ["'self'", 'data:'],
   workerSrc: ["'self'", 'blob:'],
-  upgradeInsecureRequests: null,
 }
 
 const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {

@@ -9,6 +9,7 @@ export type DomainEvent =
   | { type: 'ContractRecorded'; contractId: string }
   | { type: 'ImportFinished'; importId: string }
   // needs that belong together are found
+  | { type: 'MatchingDue'; needId: string }
   | { type: 'MatchesChanged'; needId: string; partnerIds: readonly string[] }
   | { type: 'MatchDecided'; matchId: string; needId: string }
   // authorities agree to buy together

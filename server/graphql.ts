@@ -27,7 +27,7 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
     landingPage: false,
     graphiql: {
       title: 'Commonlot GraphQL',
-      defaultQuery: '{ viewer { name memberships { role authority { name } } } }',
+      defaultQuery: EXAMPLE,
     },
     cors: false,
     multipart: false,
@@ -36,6 +36,16 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
     maskedErrors: { isDev: false, errorMessage: 'Something went wrong', maskError: (error) => masked(error, log) },
   })
 }
+
+/** What GraphiQL shows a newcomer. */
+const EXAMPLE = `# Put your token in the tab Headers: {"authorization": "Bearer TOKEN"}
+{
+  viewer {
+    name
+    memberships { role authority { name } }
+  }
+}
+`
 
 const limits = (): Plugin =>
   EnvelopArmorPlugin({

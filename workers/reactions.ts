@@ -12,6 +12,7 @@ export const reactions = {
   NeedLapsed: [matchTheNeed],
   ContractRecorded: [],
   ImportFinished: [],
+  MatchingDue: [categoriseTheNeed, matchTheNeed],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
   MatchDecided: [suggestAfterDecision],
   ProposalSuggested: [],

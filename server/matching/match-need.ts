@@ -29,6 +29,7 @@ export async function matchNeed(work: Work, needId: string, index: MatchingIndex
   await work.tx.match.updateMany({ where: { id: { in: ids(gone) } }, data: { status: 'GONE', updatedAt: work.now } })
   const left = gone.map(({ otherId }) => otherId)
   await work.tx.need.updateMany({ where: { id: { in: [needId, ...left].sort() } }, data: { matchedAt: work.now } })
+  await work.tx.need.updateMany({ where: { id: needId }, data: { matchedBy: ENGINE_VERSION } })
   const partnerIds = [...new Set([...found, ...stored].map(({ otherId }) => otherId))]
   if (partnerIds.length > 0) work.record({ type: 'MatchesChanged', needId, partnerIds })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Commitment, ProposalStatus } from '../generated/prisma/enums.ts'
-import { canGoOn, groupKeyOf, proposalMoves, refusalToAnswer, refusalToMove } from './proposal.ts'
+import { ageWarning, canGoOn, groupKeyOf, proposalMoves, refusalToAnswer, refusalToMove } from './proposal.ts'
 
 const statuses = Object.values(ProposalStatus)
 const commitments = Object.values(Commitment)
@@ -42,5 +42,17 @@ describe('a proposal', () => {
         expect(groupKeyOf([...ids, more])).not.toBe(groupKeyOf(ids))
       }),
     )
+  })
+
+  test('warns of notices more than two years old, counted to the day', () => {
+    const today = new Date('2026-11-23')
+    const from = (...days: (string | null)[]) =>
+      ageWarning(
+        days.map((text) => ({ publishedOn: text === null ? null : new Date(text) })),
+        today,
+      )
+    expect(from('2024-11-23', null)).toBeNull()
+    expect(from('2024-11-22', null)).toMatch(/^1 of 2 needs comes from/)
+    expect(from('2017-01-01', '2018-01-01')).toMatch(/^All of the needs come/)
   })
 })

@@ -1,4 +1,5 @@
 import type { Commitment, Proposal, ProposalStatus } from '../generated/prisma/client.ts'
+import { addMonths } from '../platform/days.ts'
 import { type Refusal, refusal } from '../platform/errors.ts'
 
 /** Which status may follow which. A suggestion that a better group replaces is superseded. */
@@ -46,3 +47,16 @@ export function canGoOn(
 
 /** Two groups of the same needs are the same group. */
 export const groupKeyOf = (needIds: readonly string[]): string => [...needIds].sort().join(' ')
+
+/** A notice older than this may have been acted on long ago. */
+const OLD_AFTER_MONTHS = 24
+
+/** What there is to check when needs come from old notices; null when none does. */
+export function ageWarning(needs: readonly { publishedOn: Date | null }[], today: Date): string | null {
+  const before = addMonths(today, -OLD_AFTER_MONTHS)
+  const old = needs.filter(({ publishedOn }) => publishedOn !== null && publishedOn < before).length
+  if (old === 0) return null
+  const which =
+    old === needs.length ? 'All of the needs come' : `${old} of ${needs.length} needs ${old === 1 ? 'comes' : 'come'}`
+  return `${which} from notices more than two years old: check that they are still wanted`
+}

@@ -2,10 +2,10 @@ import { ENGINE_VERSION } from '../matching/engine/engine.ts'
 import { suggestGroups } from '../matching/engine/groups/suggest-groups.ts'
 import type { SuggestedGroup } from '../matching/engine/types.ts'
 import { type MatchableRow, toEngineNeed } from '../matching/matchable-need.ts'
-import { dayFrom } from '../platform/days.ts'
+import { dayFrom, dayOf } from '../platform/days.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
-import { groupKeyOf } from './proposal.ts'
+import { ageWarning, groupKeyOf } from './proposal.ts'
 
 /**
  * Works out afresh which groups the needs around some needs form, and suggests them as proposals. A group already
@@ -77,7 +77,7 @@ async function suggest(work: Work, group: SuggestedGroup, rows: ReadonlyMap<stri
   const members = group.needIds.flatMap((id) => rows.get(id) ?? [])
   const known = await work.tx.proposal.findUnique({ where: { groupKey }, select: { id: true, status: true } })
   if (known && known.status !== 'SUGGESTED' && known.status !== 'SUPERSEDED') return
-  const content = contentOf(group, members)
+  const content = contentOf(group, members, dayOf(work.now))
   if (known) {
     await work.tx.proposal.update({
       where: { id: known.id },
@@ -101,14 +101,15 @@ async function suggest(work: Work, group: SuggestedGroup, rows: ReadonlyMap<stri
   work.record({ type: 'ProposalSuggested', proposalId: id })
 }
 
-function contentOf(group: SuggestedGroup, members: readonly MatchableRow[]) {
+function contentOf(group: SuggestedGroup, members: readonly MatchableRow[], today: Date) {
+  const old = ageWarning(members, today)
   const stated = members.flatMap(({ valueExVatPence }) => (valueExVatPence === null ? [] : [valueExVatPence]))
   return {
     title: group.title,
     categorySlug: group.categorySlug,
     probability: group.probability,
     reasons: [...group.reasons],
-    against: [...group.against],
+    against: [...group.against, ...(old ? [old] : [])],
     windowEarliestOn: day(group.window?.earliest),
     windowLatestOn: day(group.window?.latest),
     valueExVatPence: stated.length > 0 ? stated.reduce((sum, pence) => sum + pence, 0n) : null,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
+import { matchAfresh } from '../../server/matching/match-afresh.ts'
 import { matchNeed } from '../../server/matching/match-need.ts'
 import { MatchingIndex } from '../../server/matching/matching-index.ts'
 import { editNeed } from '../../server/needs/edit-need.ts'
@@ -174,4 +175,15 @@ describe('an officer decides about a match', () => {
     expect(await seenBy(bradford)).toContainEqual(dismissed('Ours is for leasehold only'))
     expect(await seenBy(leeds)).toContainEqual(dismissed(null))
   })
+})
+
+test('needs that an older engine matched are matched again, and others are left alone', async () => {
+  await market.settle()
+  const due = () => unitOfWork(system, matchAfresh)
+  expect(await due()).toBe(0)
+  const { id } = await db.need.findFirstOrThrow({ where: { status: 'POSTED' } })
+  await db.need.update({ where: { id }, data: { matchedBy: 'an older one' } })
+  expect(await due()).toBe(1)
+  await market.settle()
+  expect(await due()).toBe(0)
 })

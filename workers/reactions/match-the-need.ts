@@ -4,10 +4,13 @@ import { matchNeed } from '../../server/matching/match-need.ts'
 import { categoriseNeed } from '../../server/needs/categorise-need.ts'
 import type { Reaction } from '../reaction.ts'
 
-type NeedChanged = Extract<DomainEvent, { type: 'NeedPosted' | 'NeedEdited' | 'NeedWithdrawn' | 'NeedLapsed' }>
+type AboutANeed = Extract<
+  DomainEvent,
+  { type: 'NeedPosted' | 'NeedEdited' | 'NeedWithdrawn' | 'NeedLapsed' | 'MatchingDue' }
+>
 
-/** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn or has lapsed. */
-export const matchTheNeed: Reaction<NeedChanged> = {
+/** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn, has lapsed or is due for a new engine. */
+export const matchTheNeed: Reaction<AboutANeed> = {
   name: 'matchTheNeed',
   carryOut: async (work, { needId }, { matching }) => {
     await matchNeed(work, needId, await matching())
@@ -15,7 +18,7 @@ export const matchTheNeed: Reaction<NeedChanged> = {
 }
 
 /** Puts a need in the category its words speak of, unless an officer chose one. */
-export const categoriseTheNeed: Reaction<NeedChanged> = {
+export const categoriseTheNeed: Reaction<AboutANeed> = {
   name: 'categoriseTheNeed',
   carryOut: async (work, { needId }) => {
     const need = await work.tx.need.findUnique({ where: { id: needId }, select: { title: true, description: true } })

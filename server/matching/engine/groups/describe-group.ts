@@ -55,20 +55,29 @@ function titleFromWords(needs: readonly EngineNeed[]): string {
   return best.length > 0 ? capitalised(best.join(' ')) : `${needs.length} similar needs`
 }
 
+/** What all are about; where nothing is said of all, what most are about, and how many. */
 function aboutReason(needs: readonly EngineNeed[]): string | null {
-  const all = commonConcepts(needs).filter((concept) =>
-    needs.every((need) => conceptsOf(`${need.title}. ${need.description}`).includes(concept)),
-  )
-  const labels = all.slice(0, 3).map((concept) => concept.label)
-  return labels.length > 0 ? `${everyone(needs)} are about ${listed(labels)}` : null
+  const concepts = needs.map((need) => conceptsOf(`${need.title}. ${need.description}`))
+  const common = commonConcepts(needs).map((concept) => ({
+    label: concept.label,
+    count: concepts.filter((mentioned) => mentioned.includes(concept)).length,
+  }))
+  const ofAll = common.filter(({ count }) => count === needs.length).slice(0, 3)
+  if (ofAll.length > 0)
+    return `${some(needs.length, needs.length)} are about ${listed(ofAll.map(({ label }) => label))}`
+  const most = common.find(({ count }) => count > needs.length / 2)
+  return most ? `${some(most.count, needs.length)} are about ${most.label}` : null
 }
 
+/** The system that at least two replace, named as the first of them names it. */
 function incumbentReason(needs: readonly EngineNeed[]): string | null {
-  const first = needs[0] as EngineNeed
-  const same = needs.every(
-    (need) => need === first || sharedIncumbent(incumbentOf(first), incumbentOf(need)) === 'system',
-  )
-  return same ? `${everyone(needs)} replace ${first.incumbentSystem}` : null
+  const shared = needs.map((first) => ({
+    system: first.incumbentSystem,
+    count: needs.filter((need) => need === first || sharedIncumbent(incumbentOf(first), incumbentOf(need)) === 'system')
+      .length,
+  }))
+  const best = shared.sort((a, b) => b.count - a.count)[0]
+  return best?.system && best.count > 1 ? `${some(best.count, needs.length)} replace ${best.system}` : null
 }
 
 function windowReason(window: DayWindow | null): string | null {
@@ -97,8 +106,9 @@ function valueReason(needs: readonly EngineNeed[]): string | null {
   return Math.max(...values) >= unequalValue * Math.min(...values) ? 'The values differ more than tenfold' : null
 }
 
-function everyone(needs: readonly EngineNeed[]): string {
-  return needs.length === 2 ? 'Both' : `All ${needs.length}`
+function some(count: number, of: number): string {
+  if (count < of) return `${count} of ${of}`
+  return of === 2 ? 'Both' : `All ${of}`
 }
 
 function capitalised(text: string): string {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readJudgements, readNotices } from './evaluation/judged-notices.ts'
-import { fitWeights } from './fitting/fit-weights.ts'
-import { trainingPairs } from './fitting/training-pairs.ts'
+import { readJudgements, readNotices } from './engine/evaluation/judged-notices.ts'
+import { fitWeights } from './engine/fitting/fit-weights.ts'
+import { trainingPairs } from './engine/fitting/training-pairs.ts'
 
 /**
  * Fits the engine's weights to judged notices and writes them to score/weights.json:
  *
- *   node server/matching/engine/fit.ts --set NOTICES.jsonl,JUDGEMENTS.jsonl,SHARE … --version NAME [--out FILE]
+ *   npm run fit -- --set NOTICES.jsonl,JUDGEMENTS.jsonl,SHARE … --version NAME [--out FILE]
  *
  * SHARE is how much a set counts beside the others. The committed weights came from three synthetic corpora of 300, 600
  * and 1,500 needs with known truth (share 1 together) and 306 pairs of real notices judged by hand (share 0.3): twenty
@@ -20,11 +20,11 @@ if (import.meta.main) {
     options: {
       set: { type: 'string', multiple: true },
       version: { type: 'string' },
-      out: { type: 'string', default: new URL('./score/weights.json', import.meta.url).pathname },
+      out: { type: 'string', default: new URL('./engine/score/weights.json', import.meta.url).pathname },
     },
   })
   if (!values.set || !values.version) {
-    console.error('node server/matching/engine/fit.ts --set NOTICES,JUDGEMENTS,SHARE … --version NAME [--out FILE]')
+    console.error('npm run fit -- --set NOTICES,JUDGEMENTS,SHARE … --version NAME [--out FILE]')
     process.exit(2)
   }
   const sets = values.set.map((set) => {

@@ -280,6 +280,7 @@ CREATE TABLE "need" (
     "withdrawn_reason" TEXT,
     "matched_at" TIMESTAMPTZ(3),
     "grouped_at" TIMESTAMPTZ(3),
+    "matched_by" TEXT,
 
     CONSTRAINT "need_pkey" PRIMARY KEY ("id")
 );
