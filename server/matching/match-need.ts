@@ -1,11 +1,9 @@
-import type { Prisma } from '../generated/prisma/client.ts'
 import { isOpen } from '../needs/need.ts'
-import { newId } from '../platform/ids.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { ENGINE_VERSION } from './engine/engine.ts'
 import type { ScoredMatch } from './engine/types.ts'
-import { pairKey, pairOf } from './match.ts'
 import { type MatchingIndex, readMatchable } from './matching-index.ts'
+import { storeMatches } from './store-matches.ts'
 
 interface Stored {
   readonly id: string
@@ -25,7 +23,7 @@ export async function matchNeed(work: Work, needId: string, index: MatchingIndex
   const found = isOpen(row) ? index.matchesOf(row) : []
   const stored = await currentMatchesOf(work, needId)
   const gone = await noLongerHeld(work, needId, stored, found, index)
-  for (const match of inPairOrder(needId, found)) await store(work, needId, match)
+  await storeMatches(work, needId, found)
   await work.tx.match.updateMany({ where: { id: { in: ids(gone) } }, data: { status: 'GONE', updatedAt: work.now } })
   const left = gone.map(({ otherId }) => otherId)
   await work.tx.need.updateMany({ where: { id: { in: [needId, ...left].sort() } }, data: { matchedAt: work.now } })
@@ -61,35 +59,4 @@ async function noLongerHeld(
     if (!holds) gone.push(match)
   }
   return gone
-}
-
-/** Everyone writes pairs in the same order, so that two workers on neighbouring needs do not lock each other out. */
-const inPairOrder = (needId: string, found: readonly ScoredMatch[]): ScoredMatch[] =>
-  [...found].sort((a, b) => (pairKey(needId, a.otherId) < pairKey(needId, b.otherId) ? -1 : 1))
-
-async function store(work: Work, needId: string, match: ScoredMatch): Promise<void> {
-  const pair = pairOf(needId, match.otherId)
-  const content = {
-    status: 'CURRENT' as const,
-    probability: match.probability,
-    concepts: [...match.concepts],
-    reasons: match.reasons as unknown as Prisma.InputJsonValue,
-    against: match.against as unknown as Prisma.InputJsonValue,
-    feasibility: match.feasibility as unknown as Prisma.InputJsonValue,
-    engineVersion: ENGINE_VERSION,
-    updatedAt: work.now,
-  } satisfies Prisma.MatchUncheckedUpdateInput
-  const { id } = await work.tx.match.upsert({
-    where: { needAId_needBId: pair },
-    create: { id: newId(), ...pair, ...content, foundAt: work.now },
-    update: content,
-    select: { id: true },
-  })
-  await work.tx.matchSide.createMany({
-    data: [
-      { matchId: id, needId, otherNeedId: match.otherId },
-      { matchId: id, needId: match.otherId, otherNeedId: needId },
-    ],
-    skipDuplicates: true,
-  })
 }

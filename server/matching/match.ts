@@ -5,11 +5,6 @@ import { type Refusal, refusal } from '../platform/errors.ts'
 export const pairOf = (one: string, other: string): { needAId: string; needBId: string } =>
   one < other ? { needAId: one, needBId: other } : { needAId: other, needBId: one }
 
-export const pairKey = (one: string, other: string): string => {
-  const { needAId, needBId } = pairOf(one, other)
-  return `${needAId} ${needBId}`
-}
-
 /** A dismissal must say why: it is what the engine learns from. */
 export function refusalToDecide(decision: MatchDecision, reason: string | null): Refusal | null {
   return decision === 'DISMISSED' && !reason
