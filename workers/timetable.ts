@@ -1,5 +1,6 @@
 import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
+import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
@@ -8,9 +9,10 @@ import { releaseTheDemand } from './timetable/release-the-demand.ts'
 
 /** What happens by the clock. An entry that is taken out stops at the next start of a worker. */
 export const timetable: readonly TimedVerb[] = [
+  matchAfresh,
+  lapseTheNeeds,
+  releaseTheDemand,
+  closeTheInterruptedImports,
   cleanFinishedJobs,
   parkForgottenJobs,
-  lapseTheNeeds,
-  matchAfresh,
-  releaseTheDemand,
 ]

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../server/generated/prisma/enums.ts'
+import { closeInterruptedImports } from '../../server/importing/close-interrupted-imports.ts'
 import { importFile } from '../../server/importing/import-file.ts'
 import { addsUp } from '../../server/importing/import-report.ts'
-import { type Actor, nobody } from '../../server/organisations/actor.ts'
+import { type Actor, nobody, system } from '../../server/organisations/actor.ts'
 import { actorByEmail } from '../../server/organisations/find-actor.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { makeUnitOfWork } from '../../server/platform/unit-of-work.ts'
@@ -503,4 +504,16 @@ test('the statements of a batch do not grow with its records', async () => {
   } finally {
     await counted.close()
   }
+})
+
+test('an import that was stopped with its process is said to be interrupted, and a running one is not', async () => {
+  const startedById = coordinator.personId as string
+  const [old, recent] = await Promise.all(
+    ['2026-11-01T00:00:00Z', NOW.toISOString()].map((startedAt) =>
+      db.import.create({ data: { fileName: 'x', startedById, startedAt: new Date(startedAt) } }),
+    ),
+  )
+  await unitOfWork(system, closeInterruptedImports)
+  const status = async (id = '') => (await db.import.findUniqueOrThrow({ where: { id } })).status
+  expect([await status(old?.id), await status(recent?.id)]).toEqual(['INTERRUPTED', 'RUNNING'])
 })

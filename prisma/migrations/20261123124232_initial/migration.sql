@@ -2,7 +2,7 @@
 CREATE TYPE "count_band" AS ENUM ('FIVE_TO_NINE', 'TEN_TO_NINETEEN', 'TWENTY_TO_FORTY_NINE', 'FIFTY_OR_MORE');
 
 -- CreateEnum
-CREATE TYPE "import_status" AS ENUM ('RUNNING', 'FINISHED', 'REFUSED');
+CREATE TYPE "import_status" AS ENUM ('RUNNING', 'FINISHED', 'REFUSED', 'INTERRUPTED');
 
 -- CreateEnum
 CREATE TYPE "import_problem_kind" AS ENUM ('REJECTED', 'LEFT_OUT');
