@@ -131,6 +131,29 @@ describe('a posted need is matched in the background', () => {
     expect(await partners(regional)).toEqual([far])
   })
 
+  test('a need shared with nobody is matched inside its own authority only, and changes nobody’s score', async () => {
+    const [leisure, estates] = [await market.department('hull', 'Leisure'), await market.department('hull', 'Estates')]
+    const hull = await market.officer('hull')
+    const booking = {
+      title: 'Room booking',
+      description: 'Booking of rooms and halls by staff and the public, with payment.',
+    }
+    const shared = await market.postedNeed(hull, { ...booking, departmentId: leisure })
+    const far = await market.postedNeed(bradford, booking)
+    await market.settle()
+    const before = await db.match.findFirstOrThrow({ where: { sides: { some: { needId: shared, otherNeedId: far } } } })
+    const own = await market.postedNeed(hull, { ...booking, departmentId: estates }, { sharing: 'DRAFT' })
+    await market.settle()
+    expect(await partners(own)).toEqual([shared])
+    expect(await partners(far)).toEqual([shared])
+    const index = await MatchingIndex.load(db)
+    await unitOfWork(system, (work) => matchNeed(work, shared, index))
+    expect(new Set(await partners(shared))).toEqual(new Set([far, own]))
+    const after = await db.match.findUniqueOrThrow({ where: { id: before.id } })
+    expect(after.probability).toBe(before.probability)
+    await market.settle()
+  })
+
   test('a draft matches nothing and changes nobody’s score', async () => {
     const scores = async () => {
       const index = await MatchingIndex.load(db)
