@@ -17,7 +17,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { schema } from '../../schema/index.ts'
 import { makeApp } from '../../server/app.ts'
 import { releaseDemand } from '../../server/demand/release-demand.ts'
@@ -260,8 +260,11 @@ const filtered = [
   'authorities(search: "zq")',
 ].flatMap((list) => {
   const field = list.slice(0, list.indexOf('('))
-  const type = getNamedType(queries.find(({ name }) => name === field)?.type as never)
-  return selections(type, 2).map((selection) => ({ field, operation: `{ ${list} { ${selection} } }` }))
+  const type = (queries.find(({ name }) => name === field) as AnyField).type
+  return selections(getNamedType(type), field === 'proposals' ? 2 : 1).map((selection) => ({
+    field,
+    operation: `{ ${list} { ${selection} } }`,
+  }))
 })
 
 /** An answer as text, with whatever base64 in it (ids, cursors) put beside it in plain. */
@@ -465,7 +468,7 @@ function nastyFor(type: GraphQLInputType): unknown[] {
   if (isNonNullType(type)) return [null, ...nastyFor(type.ofType)]
   if (isListType(type)) {
     const inner = nastyFor(type.ofType)
-    const many = isEnumType(getNamedType(type)) ? [Array(40_000).fill(harmless(type.ofType))] : []
+    const many = isEnumType(getNamedType(type)) ? [Array(33_000).fill(harmless(type.ofType))] : []
     return [[], [null], ...inner.map((value) => [value]), ...many, [[]], {}]
   }
   if (isInputObjectType(type))
@@ -1034,7 +1037,6 @@ test('a world in which an authority keeps drafts looks to everyone else like one
     ({ operation }) => !operation.includes('authorityId') && (operation.match(/\{/g)?.length ?? 0) < 5,
   )
   for (const [title, at] of [
-    ['OFFICER', { authority: 'manchester' }],
     ['OFFICER', { authority: 'york' }],
     ['COORDINATOR', {}],
     ['SUPPLIER_MEMBER', { supplier: 'Northgrid Ltd' }],

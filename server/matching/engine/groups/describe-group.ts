@@ -46,13 +46,16 @@ function commonConcepts(needs: readonly EngineNeed[]): Concept[] {
   return most.sort((x, y) => y[1] - x[1] || (x[0].slug < y[0].slug ? -1 : 1)).map(([concept]) => concept)
 }
 
+/** The words most titles share, in the order in which one of them has them. */
 function titleFromWords(needs: readonly EngineNeed[]): string {
   const counts = new Map<string, number>()
   for (const need of needs)
     for (const term of new Set(terms(words(need.title)))) counts.set(term, (counts.get(term) ?? 0) + 1)
   const shared = [...counts].filter(([, count]) => count > 1).sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-  const best = shared.slice(0, 3).map(([term]) => term)
-  return best.length > 0 ? capitalised(best.join(' ')) : `${needs.length} similar needs`
+  const best = new Set(shared.slice(0, 3).map(([term]) => term))
+  const inOrder = needs.map((need) => [...new Set(terms(words(need.title)))].filter((term) => best.has(term)))
+  const fullest = inOrder.sort((x, y) => y.length - x.length)[0] ?? []
+  return fullest.length > 0 ? capitalised(fullest.join(' ')) : `${needs.length} similar needs`
 }
 
 /** What all are about; where nothing is said of all, what most are about, and how many. */

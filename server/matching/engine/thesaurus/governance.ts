@@ -8,7 +8,8 @@ export const governance = conceptsFrom([
     category: 'legal-case-management',
     phrases: `
       legal case management; legal practice management; legal services system; legal practice management system;
-      court bundle; court bundling; legal time recording`,
+      court bundle; court bundling; legal time recording; legal case; legal services case management; matter management;
+      case management for legal services; solicitors practice management; fee earners`,
     products: `
       Iken; IKEN Practice; Norwel; Civica Legal; Visualfiles; DPS Software; Caselines; Zylpha; iManage Work`,
   },
