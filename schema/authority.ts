@@ -1,5 +1,5 @@
 import type { Authority as AuthorityRow } from '../server/generated/prisma/client.ts'
-import { builder } from './builder.ts'
+import { builder, pageComplexity } from './builder.ts'
 import { AuthorityKind, Nation } from './classification.ts'
 import { onlyId } from './identity.ts'
 import { keysetPage, selectionOf } from './paging.ts'
@@ -37,6 +37,7 @@ export const Department = builder.prismaNode('Department', {
 builder.queryField('authorities', (t) =>
   t.connection({
     type: Authority,
+    complexity: pageComplexity,
     description: 'Contracting authorities of the United Kingdom, by name.',
     authScopes: { mayRead: true },
     args: {
@@ -45,7 +46,7 @@ builder.queryField('authorities', (t) =>
       region: t.arg.string(),
     },
     resolve: (_root, { search, nation, region, ...args }, context, info) =>
-      keysetPage<AuthorityRow>(args, { by: 'name', direction: 'asc' }, (page) =>
+      keysetPage<AuthorityRow>(args, { by: 'name', direction: 'asc', holds: 'text' }, (page) =>
         context.db.authority.findMany({
           ...selectionOf(context, info),
           ...page,

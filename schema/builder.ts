@@ -26,6 +26,21 @@ export interface Context {
 export const MOST_PER_PAGE = 100
 export const PER_PAGE = 20
 
+/** How many rows a list inside a row usually has: requirements, members, departments. */
+const USUAL_LIST = 6
+
+/** What a page of a list costs: one for each row asked for. */
+export const pageComplexity = ({
+  first,
+  last,
+}: {
+  first?: number | null | undefined
+  last?: number | null | undefined
+}) => ({
+  field: 1,
+  multiplier: Math.min(Math.max(first ?? last ?? PER_PAGE, 1), MOST_PER_PAGE),
+})
+
 /** Limits on one operation, named in the error when passed. */
 export const operationLimits = { complexity: 25_000, depth: 12, breadth: 300 } as const
 
@@ -53,9 +68,10 @@ export const builder = new SchemaBuilder<{
   plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   relay: {
     cursorType: 'String',
-    edgesFieldOptions: { nullable: false },
+    // a page costs what was asked for, counted once: at the connection
+    edgesFieldOptions: { nullable: false, complexity: { field: 0, multiplier: 1 } },
     nodeFieldOptions: { nullable: false },
-    nodesOnConnection: true,
+    nodesOnConnection: { complexity: { field: 0, multiplier: 1 } },
     nodesQueryOptions: false,
     nodeQueryOptions: {
       authScopes: { mayRead: true },
@@ -89,7 +105,7 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, { actor }) => refusalOfEntry(actor),
     treatErrorsAsUnauthorized: false,
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: PER_PAGE, limit: operationLimits },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: USUAL_LIST, limit: operationLimits },
   errors: { defaultTypes: [], directResult: false },
 })
 

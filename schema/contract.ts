@@ -1,7 +1,7 @@
 import { visibleContracts } from '../server/contracts/contract-access.ts'
 import type { Contract as ContractRow } from '../server/generated/prisma/client.ts'
 import { Authority } from './authority.ts'
-import { builder } from './builder.ts'
+import { builder, pageComplexity } from './builder.ts'
 import { onlyId } from './identity.ts'
 import { keysetPage, selectionOf } from './paging.ts'
 import { Money, moneyOrNull } from './scalars.ts'
@@ -41,6 +41,7 @@ export const Contract = builder.prismaNode('Contract', {
 builder.queryField('contracts', (t) =>
   t.connection({
     type: Contract,
+    complexity: pageComplexity,
     description: 'Contracts you may see, newest entry first.',
     authScopes: { mayRead: true },
     args: {
@@ -49,7 +50,7 @@ builder.queryField('contracts', (t) =>
       endsBefore: t.arg({ type: 'Date', description: 'Ends before this day.' }),
     },
     resolve: (_root, { authorityId, endsFrom, endsBefore, ...args }, context, info) =>
-      keysetPage<ContractRow>(args, { by: 'createdAt', direction: 'desc' }, (page) =>
+      keysetPage<ContractRow>(args, { by: 'createdAt', direction: 'desc', holds: 'instant' }, (page) =>
         context.db.contract.findMany({
           ...selectionOf(context, info),
           ...page,

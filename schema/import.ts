@@ -3,7 +3,7 @@ import type { Import as ImportRow } from '../server/generated/prisma/client.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { visibleImports } from '../server/importing/import-access.ts'
 import { importFile } from '../server/importing/import-file.ts'
-import { builder } from './builder.ts'
+import { builder, pageComplexity } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { keysetPage, selectionOf } from './paging.ts'
@@ -65,10 +65,11 @@ export const Import = builder.prismaNode('Import', {
 builder.queryField('imports', (t) =>
   t.connection({
     type: Import,
+    complexity: pageComplexity,
     description: 'Files you brought in, newest first.',
     authScopes: { mayRead: true },
     resolve: (_root, args, context, info) =>
-      keysetPage<ImportRow>(args, { by: 'startedAt', direction: 'desc' }, (page) =>
+      keysetPage<ImportRow>(args, { by: 'startedAt', direction: 'desc', holds: 'instant' }, (page) =>
         context.db.import.findMany({
           ...selectionOf(context, info),
           ...page,

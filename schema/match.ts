@@ -3,10 +3,9 @@ import * as enums from '../server/generated/prisma/enums.ts'
 import { decideMatch } from '../server/matching/decide-match.ts'
 import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../server/matching/engine/types.ts'
 import { visibleMatches } from '../server/matching/match-access.ts'
-import { visibleNeeds } from '../server/needs/need-access.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
 import { dayFrom } from '../server/platform/days.ts'
-import { builder } from './builder.ts'
+import { builder, pageComplexity } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Need } from './need.ts'
@@ -92,6 +91,7 @@ export const Match = builder.prismaNode('Match', {
     }),
     engineVersion: t.exposeString('engineVersion'),
     sides: t.relation('sides', {
+      complexity: { field: 1, multiplier: 2 },
       description: 'The match from each of its two needs.',
       query: { orderBy: { needId: 'asc' } },
     }),
@@ -103,6 +103,7 @@ export const Match = builder.prismaNode('Match', {
 builder.queryField('matches', (t) =>
   t.connection({
     type: Match,
+    complexity: pageComplexity,
     description: 'Matches of your authorities’ needs, most likely first.',
     authScopes: { mayRead: true },
     args: {
@@ -110,7 +111,7 @@ builder.queryField('matches', (t) =>
       decision: t.arg({ type: MatchDecision, description: 'Only those on which your side decided this.' }),
     },
     resolve: (_root, { needId, decision, ...args }, context, info) =>
-      keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc' }, (page) =>
+      keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc', holds: 'number' }, (page) =>
         context.db.match.findMany({
           ...selectionOf(context, info),
           ...page,
@@ -157,10 +158,8 @@ builder.subscriptionField('matchesChanged', (t) =>
     authScopes: { mayRead: true },
     args: { needId: t.arg.globalID({ for: Need, required: true }) },
     subscribe: async function* (_root, { needId }, { actor, db, live }) {
-      const need = await db.need.findFirst({
-        where: { AND: [onlyId(needId.id), visibleNeeds(actor)] },
-        select: { id: true },
-      })
+      const own = { authorityId: { in: authoritiesOf(actor) } }
+      const need = await db.need.findFirst({ where: { ...onlyId(needId.id), ...own }, select: { id: true } })
       if (need) yield* live.subscribe(`matches.${need.id}`)
     },
     resolve: () => new Date(),

@@ -9,7 +9,7 @@ import { withdrawNeed } from '../server/needs/withdraw-need.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 import { Authority } from './authority.ts'
-import { builder, type Context } from './builder.ts'
+import { builder, type Context, pageComplexity } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Hosting, NeedDetailsInput, Openness, plain, RequirementPriority, SubjectKind } from './need-details.ts'
@@ -87,10 +87,13 @@ export const Need = builder.prismaNode('Need', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     postedAt: t.expose('postedAt', { type: 'DateTime', nullable: true }),
-    matchedAt: t.expose('matchedAt', {
+    matchedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last matched; null until then.',
+      description: 'When it was last matched; null until then, and for needs of other authorities.',
+      // Of another's need it would tell of matches that are not the reader's to see.
+      resolve: ({ authorityId, matchedAt }, _args, { actor }) =>
+        authoritiesOf(actor).includes(authorityId) ? matchedAt : null,
     }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
   }),
@@ -99,6 +102,7 @@ export const Need = builder.prismaNode('Need', {
 builder.queryField('needs', (t) =>
   t.connection({
     type: Need,
+    complexity: pageComplexity,
     description: 'Needs you may see, last changed first.',
     authScopes: { mayRead: true },
     args: {
@@ -109,7 +113,7 @@ builder.queryField('needs', (t) =>
       search: t.arg.string({ description: 'Words in the title or description, all of them.' }),
     },
     resolve: (_root, args, context, info) =>
-      keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc' }, (page) =>
+      keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
         context.db.need.findMany({
           ...selectionOf(context, info),
           ...page,
@@ -136,7 +140,7 @@ function chosen(
   return {
     AND: [
       mine == null ? {} : mine ? own : { NOT: own },
-      status ? { status: { in: status } } : {},
+      status ? { status: { in: [...new Set(status)] } } : {},
       authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
       category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
       ...words.map((word) => ({

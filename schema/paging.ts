@@ -9,6 +9,8 @@ type Direction = 'asc' | 'desc'
 export interface Order<Row> {
   readonly by: keyof Row & string
   readonly direction: Direction
+  /** What the column holds: a cursor with anything else is not ours. */
+  readonly holds: keyof typeof readers
 }
 
 interface ConnectionArguments {
@@ -93,24 +95,37 @@ function beyond<Row>(order: Order<Row>, cursor: string, direction: Direction): o
   }
 }
 
-function toCursor<Row extends { id: string }>(order: Order<Row>, row: Row): string {
-  const value: unknown = row[order.by]
-  const plain = value instanceof Date ? { at: value.toISOString() } : { is: value }
-  return Buffer.from(JSON.stringify([order.by, plain, row.id])).toString('base64url')
+function toCursor<Row extends { id: string }>({ by, holds }: Order<Row>, row: Row): string {
+  const value: unknown = row[by]
+  const plain = holds === 'instant' ? (value as Date).toISOString() : value
+  return Buffer.from(JSON.stringify([by, plain, row.id])).toString('base64url')
 }
 
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** How the value in a cursor is read; undefined when no row could have it. */
+const readers = {
+  instant: (plain: unknown) =>
+    typeof plain === 'string' && INSTANT.test(plain) && !Number.isNaN(Date.parse(plain)) ? new Date(plain) : undefined,
+  text: (plain: unknown) => (typeof plain === 'string' && !plain.includes('\0') ? plain : undefined),
+  number: (plain: unknown) => (typeof plain === 'number' && Number.isFinite(plain) ? plain : undefined),
+} as const
+
 function fromCursor<Row>(order: Order<Row>, cursor: string): [unknown, string] {
-  try {
-    const [by, plain, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const value = 'at' in plain ? new Date(plain.at) : plain.is
-    const usable = value instanceof Date ? !Number.isNaN(value.getTime()) : ['string', 'number'].includes(typeof value)
-    if (by === order.by && usable && typeof id === 'string' && UUID.test(id)) return [value, id]
-  } catch {
-    // falls through to the one answer for every cursor that is not ours
-  }
+  const [by, plain, id] = decoded(cursor)
+  const value = readers[order.holds](plain)
+  if (by === order.by && value !== undefined && typeof id === 'string' && UUID.test(id)) return [value, id]
   throw new GraphQLError('This cursor does not belong to this list. Start again without it', {
     extensions: { code: 'BAD_CURSOR' },
   })
+}
+
+function decoded(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
 }

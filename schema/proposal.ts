@@ -8,7 +8,7 @@ import { joinProposal } from '../server/proposals/join-proposal.ts'
 import { openProposal } from '../server/proposals/open-proposal.ts'
 import { visibleProposals } from '../server/proposals/proposal-access.ts'
 import { Authority } from './authority.ts'
-import { builder, type Context } from './builder.ts'
+import { builder, type Context, pageComplexity } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Need } from './need.ts'
@@ -88,6 +88,7 @@ export const Proposal = builder.prismaNode('Proposal', {
 builder.queryField('proposals', (t) =>
   t.connection({
     type: Proposal,
+    complexity: pageComplexity,
     description: 'Proposals that name your authority, last changed first.',
     authScopes: { mayRead: true },
     args: {
@@ -95,7 +96,7 @@ builder.queryField('proposals', (t) =>
       category: t.arg.string(),
     },
     resolve: (_root, { status, category, ...args }, context, info) =>
-      keysetPage<ProposalRow>(args, { by: 'updatedAt', direction: 'desc' }, (page) =>
+      keysetPage<ProposalRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
         context.db.proposal.findMany({
           ...selectionOf(context, info),
           ...page,
@@ -103,7 +104,7 @@ builder.queryField('proposals', (t) =>
             AND: [
               visibleProposals(context.actor),
               page.where,
-              { status: { in: status ?? ['SUGGESTED', 'OPEN'] } },
+              { status: { in: status ? [...new Set(status)] : ['SUGGESTED', 'OPEN'] } },
               category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
             ],
           },

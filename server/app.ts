@@ -10,6 +10,7 @@ import { actorByToken } from './organisations/find-actor.ts'
 import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
+import { refuseOtherForms } from './refuse-other-forms.ts'
 
 export interface AppChoices {
   readonly given: Omit<Context, 'actor'>
@@ -26,7 +27,7 @@ export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
-  app.use('/graphql', signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use('/graphql', refuseOtherForms, signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app

@@ -7,6 +7,7 @@ import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
+import { refuseBrokenText } from './refuse-broken-text.ts'
 
 /** Beyond these an operation is refused before any SQL; the error names the limit. */
 export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as const
@@ -21,7 +22,7 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ actor }) => ({ ...given, actor }),
-    plugins: [limits()],
+    plugins: [refuseBrokenText(), limits()],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,

@@ -1,12 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
+import { mayImport } from './importing/import-access.ts'
 import type { Actor } from './organisations/actor.ts'
 
 const EVERYONE_BYTES = 256 * 1024
 
-/** Refuses a body that is larger than the actor may send: 256 KB, or what the settings allow a token that may import. */
+/** Refuses a body that is larger than the actor may send: 256 KB, or what the settings allow those who may import. */
 export const limitBody = (importBytes: number) => (request: Request, response: Response, next: NextFunction) => {
   const actor: Actor = response.locals.actor
-  const limit = actor.scopes.has('IMPORT') ? importBytes : EVERYONE_BYTES
+  const limit = mayImport(actor) ? importBytes : EVERYONE_BYTES
   // The HTTP parser reads no more than was announced, so the announcement is all there is to check.
   if (request.headers['transfer-encoding'] !== undefined) return refuseUnannounced(response)
   if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, limit)

@@ -2,7 +2,7 @@ import { newId } from '../platform/ids.ts'
 import { fingerprint, isAsWritten, rewritten, saysTheSame } from './fingerprint.ts'
 import { type HeldContract, noticedContract, withdraw } from './ledger.ts'
 import type { Consequence } from './notice.ts'
-import { type Case, isOlder, keep, keepAsOver, keepDate, leftOut, notTheirs, type Outcome } from './outcome.ts'
+import { type Case, isOlder, keep, keepAsOver, keepDate, leftOut, type Outcome } from './outcome.ts'
 
 type ContractCase = Case<Extract<Consequence, { is: 'contract' }>>
 type OverCase = Case<Extract<Consequence, { is: 'contract over' }>>
@@ -13,8 +13,6 @@ export function applyContract(it: ContractCase): Outcome {
   const contract = record.contractId ? ledger.contracts.get(record.contractId) : undefined
   if (contract) return updateContract(it, contract)
   const need = record.needId ? ledger.needs.get(record.needId) : undefined
-  const refused = need ? notTheirs(it, need) : null
-  if (refused) return refused
   if (isOlder(releasedAt, record)) return leftOut('A later release says that this contract is over', 'Nothing to do')
   // A line of notices that had no supplier was a need; now that it has one, the need is over.
   if (need?.status === 'POSTED') withdraw(need, 'A contract has been awarded')
@@ -27,8 +25,6 @@ export function applyContract(it: ContractCase): Outcome {
 
 function updateContract(it: ContractCase, contract: HeldContract): Outcome {
   const { record, consequence, releasedAt } = it
-  const refused = notTheirs(it, contract)
-  if (refused) return refused
   if (isOlder(releasedAt, record)) return { is: 'unchanged' }
   if (saysTheSame(record.contentHash, consequence.content)) {
     keepDate(record, releasedAt)
@@ -53,8 +49,6 @@ export function applyContractOver(it: OverCase): Outcome {
     keepAsOver(record, releasedAt)
     return { is: 'nothing', reason: `${consequence.reason}, and that contract was never imported` }
   }
-  const refused = notTheirs(it, contract)
-  if (refused) return refused
   const { endedOn } = consequence
   const { startsOn, endsOn } = contract.noticed
   if (isOlder(releasedAt, record) || (endsOn && endsOn <= endedOn && !contract.noticed.latestExtendableEndOn))

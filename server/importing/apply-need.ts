@@ -2,7 +2,7 @@ import { newId } from '../platform/ids.ts'
 import { fingerprint, isAsWritten, saysTheSame } from './fingerprint.ts'
 import { type HeldNeed, noticedNeed, OVER, withdraw } from './ledger.ts'
 import type { Consequence } from './notice.ts'
-import { type Case, isOlder, keep, keepAsOver, keepDate, leftOut, notTheirs, type Outcome } from './outcome.ts'
+import { type Case, isOlder, keep, keepAsOver, keepDate, leftOut, type Outcome } from './outcome.ts'
 
 type NeedCase = Case<Extract<Consequence, { is: 'need' }>>
 type OverCase = Case<Extract<Consequence, { is: 'need over' }>>
@@ -46,8 +46,6 @@ export function applyNeed(it: NeedCase): Outcome {
  */
 function updateNeed(it: NeedCase, need: HeldNeed): Outcome {
   const { record, consequence, releasedAt } = it
-  const refused = notTheirs(it, need)
-  if (refused) return refused
   if (isOlder(releasedAt, record)) return { is: 'unchanged' }
   if (saysTheSame(record.contentHash, consequence.content)) {
     keepDate(record, releasedAt)
@@ -78,8 +76,6 @@ export function applyNeedOver(it: OverCase): Outcome {
     keepAsOver(record, releasedAt)
     return { is: 'nothing', reason: `${consequence.reason}, and no need was imported from its notices` }
   }
-  const refused = notTheirs(it, need)
-  if (refused) return refused
   if (isOlder(releasedAt, record) || ['WITHDRAWN', 'MET', 'LAPSED'].includes(need.status)) return { is: 'unchanged' }
   if (need.status !== 'POSTED')
     return leftOut(

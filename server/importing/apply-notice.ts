@@ -1,15 +1,15 @@
 import { applyContract, applyContractOver } from './apply-contract.ts'
 import { applyNeed, applyNeedOver } from './apply-need.ts'
 import { type HeldRecord, keyOf, type Ledger } from './ledger.ts'
-import type { Consequence, ImportedNotice } from './notice.ts'
+import type { Consequence, OwnNotice } from './notice.ts'
 import type { Case, Outcome } from './outcome.ts'
 
-type Circumstances = Pick<Case<Consequence>, 'authorityId' | 'mayImportFor' | 'now'>
+type Circumstances = Pick<Case<Consequence>, 'authorityId' | 'now'>
 
 /** Applies a notice to the ledger of its batch, and says what became of it as one record of the file. */
 export function applyNotice(
   ledger: Ledger,
-  notice: ImportedNotice,
+  notice: OwnNotice,
   circumstances: Circumstances,
 ): Exclude<Outcome, { is: 'nothing' }> {
   const outcomes = notice.consequences.map((consequence) => {

@@ -3,17 +3,13 @@ import { applyNotice } from './apply-notice.ts'
 import { type Came, countsOf } from './import-report.ts'
 import type { Complaint, Judgement } from './judge-record.ts'
 import { loadLedger } from './load-ledger.ts'
+import { tidyText } from './tidy-text.ts'
 import { writeLedger } from './write-ledger.ts'
 
 type Accepted = Extract<Judgement, { is: 'accepted' }>
 
 /** Writes some judged records of a file, what they came to, and the counts so far: all of it or, after a failure, none. */
-export async function importBatch(
-  work: Work,
-  importId: string,
-  judged: readonly Judgement[],
-  mayImportFor: (authorityId: string) => boolean,
-): Promise<void> {
+export async function importBatch(work: Work, importId: string, judged: readonly Judgement[]): Promise<void> {
   const accepted = judged.filter((one): one is Accepted => one.is === 'accepted')
   const complaints: ({ is: 'rejected' | 'left out' } & Complaint)[] = judged.filter((one) => one.is !== 'accepted')
   const came: Came[] = complaints.map(({ is }) => is)
@@ -23,7 +19,7 @@ export async function importBatch(
       accepted.map(({ notice }) => notice),
     )
     for (const { notice, buyer, position } of accepted) {
-      const outcome = applyNotice(ledger, notice, { authorityId: buyer.id, mayImportFor, now: work.now })
+      const outcome = applyNotice(ledger, notice, { authorityId: buyer.id, now: work.now })
       came.push(outcome.is)
       if (outcome.is === 'left out' || outcome.is === 'rejected')
         complaints.push({ ...outcome, position, recordId: notice.recordId, title: notice.subject.title })
@@ -56,6 +52,7 @@ const problemRow = (
   recordId,
   title,
   field,
-  reason,
-  fix,
+  // what is quoted of a broken record may hold what PostgreSQL cannot
+  reason: tidyText(reason),
+  fix: tidyText(fix),
 })

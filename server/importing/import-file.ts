@@ -80,7 +80,7 @@ async function importRecords(
     const judged = batch
     batch = []
     records += judged.length
-    await unitOfWork(actor, (work) => importBatch(work, importId, judged, bench.mayImportFor))
+    await unitOfWork(actor, (work) => importBatch(work, importId, judged))
     onProgress?.({ records, ofRecords })
   }
   for await (const raw of splitRecords(open(), shapeOf(format))) {

@@ -1,13 +1,13 @@
 import type { NamedBuyer, Recognised, Unrecognised } from '../organisations/authority-resolver.ts'
 import type { Buyer } from './find-buyers.ts'
 import { isCouncilIt } from './is-council-it.ts'
-import type { ImportedNotice, Problem } from './notice.ts'
+import type { ImportedNotice, OwnNotice, Problem } from './notice.ts'
 import type { RawRecord } from './raw-record.ts'
 import { readRecord } from './read-record.ts'
 
 /** What a record is found to be before anything is written. */
 export type Judgement =
-  | { readonly is: 'accepted'; readonly position: number; readonly notice: ImportedNotice; readonly buyer: Buyer }
+  | { readonly is: 'accepted'; readonly position: number; readonly notice: OwnNotice; readonly buyer: Buyer }
   | ({ readonly is: 'rejected' | 'left out' } & Complaint)
 
 /** A record that was not imported, as the report names it. */
@@ -50,8 +50,17 @@ export function judgeRecord(raw: RawRecord, bench: Bench): Judgement {
   const found = bench.recognise(notice.buyer)
   if ('unknown' in found) return complain('rejected', unknownBuyer(found))
   if (!bench.mayImportFor(found.authority.id)) return complain('rejected', notYours(found.authority))
-  return { is: 'accepted', position: raw.position, notice, buyer: found.authority }
+  return { is: 'accepted', position: raw.position, notice: ownNotice(notice, found.authority), buyer: found.authority }
 }
+
+/**
+ * Numbers in a list are its publisher's own, and anybody may claim a published one: a notice is known by its number
+ * among those of its authority, so that no authority's notice can touch what came from another's.
+ */
+const ownNotice = (notice: ImportedNotice, { id }: { id: string }): OwnNotice => ({
+  ...notice,
+  source: `${notice.source} of ${id}`,
+})
 
 /** The first problem's field and fix, with every reason. */
 function joined(problems: readonly Problem[]): Problem {

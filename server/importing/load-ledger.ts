@@ -1,6 +1,6 @@
 import type { Transaction } from '../platform/database.ts'
 import { type HeldRecord, keyOf, type Ledger } from './ledger.ts'
-import type { ImportedNotice } from './notice.ts'
+import type { OwnNotice } from './notice.ts'
 
 interface RecordRow {
   source: string
@@ -15,7 +15,7 @@ interface RecordRow {
  * Claims the records a batch concerns and reads what they became. Two imports of the same file claim in the same order:
  * the second waits for the first to commit and then finds its work, so that neither fails and nothing is there twice.
  */
-export async function loadLedger(tx: Transaction, notices: readonly ImportedNotice[]): Promise<Ledger> {
+export async function loadLedger(tx: Transaction, notices: readonly OwnNotice[]): Promise<Ledger> {
   const keys = distinctKeys(notices)
   const asked = JSON.stringify(keys)
   await tx.$executeRaw`
@@ -34,7 +34,7 @@ export async function loadLedger(tx: Transaction, notices: readonly ImportedNoti
   return { records, needs: await loadNeeds(tx, needIds), contracts: await loadContracts(tx, contractIds) }
 }
 
-function distinctKeys(notices: readonly ImportedNotice[]) {
+function distinctKeys(notices: readonly OwnNotice[]) {
   const keys = notices.flatMap(({ source, consequences }) =>
     consequences.map(({ sourceId }) => ({ source, source_id: sourceId })),
   )

@@ -65,3 +65,6 @@ export interface ImportedNotice {
 export type ReadRecord =
   | { readonly notice: ImportedNotice; readonly problems: readonly Problem[] }
   | { readonly unreadable: Problem; readonly recordId: string | null; readonly title: string | null }
+
+/** A notice among those of its authority: `source` names both. */
+export type OwnNotice = Omit<ImportedNotice, 'source'> & { readonly source: string }

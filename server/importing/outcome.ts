@@ -15,7 +15,6 @@ export interface Case<C extends Consequence> {
   readonly consequence: C
   readonly releasedAt: Date | null
   readonly authorityId: string
-  readonly mayImportFor: (authorityId: string) => boolean
   readonly now: Date
 }
 
@@ -38,19 +37,5 @@ export function keepAsOver(record: HeldRecord, releasedAt: Date | null): void {
   if (record.contentHash === '') keep(record, releasedAt, { contentHash: OVER })
   else keepDate(record, releasedAt)
 }
-
-/** A published key may be claimed by anybody's file: only who may import for its authority changes what is held. */
-export const notTheirs = (
-  { authorityId, mayImportFor }: Case<Consequence>,
-  held: { authorityId: string },
-): Outcome | null =>
-  held.authorityId === authorityId || mayImportFor(held.authorityId)
-    ? null
-    : {
-        is: 'rejected',
-        field: 'ocid',
-        reason: 'This notice was imported for another authority',
-        fix: 'Check the identifier and the buyer, or ask a coordinator to import it',
-      }
 
 export const leftOut = (reason: string, fix: string): Outcome => ({ is: 'left out', field: null, reason, fix })

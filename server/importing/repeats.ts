@@ -1,6 +1,6 @@
 import { digestOf } from './fingerprint.ts'
 import { keyOf } from './ledger.ts'
-import type { ImportedNotice, Problem } from './notice.ts'
+import type { OwnNotice, Problem } from './notice.ts'
 
 /**
  * Remembers what a file has said of each notice, to see when it says something else with the same date later on: then
@@ -10,7 +10,7 @@ export class Repeats {
   readonly #said = new Map<string, string>()
 
   /** Why a notice cannot be taken; null when the file has not contradicted itself. */
-  contradictionIn({ source, releasedAt, consequences }: ImportedNotice): Problem | null {
+  contradictionIn({ source, releasedAt, consequences }: OwnNotice): Problem | null {
     const date = releasedAt?.getTime() ?? 0
     const contradicts = consequences.some((consequence) => {
       if (consequence.is !== 'need' && consequence.is !== 'contract') return false

@@ -53,7 +53,11 @@ export const NeedDetails = z.object({
   howSupplied: text('How it is supplied', 500).nullish(),
   service: text('The service', 200).nullish(),
   departmentId: z.uuid('There is no such department').nullish(),
-  categorySlug: z.string().nullish(),
+  categorySlug: z
+    .string()
+    .trim()
+    .transform((slug) => slug || null)
+    .nullish(),
   cpvCodes: z.array(Cpv).max(20, 'Enter 20 CPV codes or fewer').default([]),
   valueExVatPence: z
     .union([z.bigint(), z.int('The value must be a whole number of pence').transform(BigInt)])
@@ -74,7 +78,7 @@ export const NeedDetails = z.object({
   hosting: z.enum(Hosting, 'Choose CLOUD, ON_PREMISES or EITHER').nullish(),
   dataResidency: text('Data residency', 100).nullish(),
   certifications: z.array(text('A certification', 100).min(1)).max(20).default([]),
-  openTo: z.array(z.enum(Openness)).default([]),
+  openTo: z.array(z.enum(Openness)).max(4).default([]),
   requirements: z.array(Requirement).max(200, 'Enter 200 requirements or fewer').default([]),
 })
 

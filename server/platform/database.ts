@@ -52,13 +52,17 @@ function oneAtATime(client: pg.PoolClient): void {
   client.query = queued as typeof client.query
 }
 
+/** A prepared statement stays in its connection's memory for good, so neither their number nor their size may grow. */
+const MOST_PREPARED = 500
+const LONGEST_PREPARED = 8_000
+
 const names = new Map<string, string>()
 
 /** One prepared statement per distinct SQL text and connection: PostgreSQL plans it once (measured +8–19 %). */
 function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql)
   if (known) return known
-  if (names.size > 2_000) names.clear()
+  if (names.size >= MOST_PREPARED || sql.length > LONGEST_PREPARED) return ''
   const name = `commonlot_${(serial++).toString(36)}`
   names.set(sql, name)
   return name

@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000
 
 /** `2027-03-31` → the Date of that day; undefined when it is no day of the calendar. */
 export function dayFrom(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && isoDay(day) === text ? day : undefined
 }

@@ -53,6 +53,9 @@ async function matchesAt(work: Work, needIds: string[]): Promise<Edge[]> {
   const matches = await work.tx.match.findMany({
     where: {
       status: 'CURRENT',
+      // A need shared with its own authority only must change no suggestion that others see.
+      needA: { sharing: { not: 'DRAFT' } },
+      needB: { sharing: { not: 'DRAFT' } },
       probability: { gte: WEAKEST },
       OR: [{ needAId: { in: needIds } }, { needBId: { in: needIds } }],
       sides: { none: { decision: 'DISMISSED' } },

@@ -1,10 +1,12 @@
 import type { Prisma } from '../generated/prisma/client.ts'
+import { visibleNeeds } from '../needs/need-access.ts'
 import { type Actor, authoritiesOf, authoritiesServedBy, isCoordinator } from '../organisations/actor.ts'
 
-/** The proposals an actor may see: those that name their authority; every one, for a coordinator of all regions. */
+/** The proposals an actor may see: those that name their authority; for a coordinator, those whose every need they see. */
 export function visibleProposals(actor: Actor): Prisma.ProposalWhereInput {
-  if (actor.kind === 'system' || isCoordinator(actor)) return {}
-  return { members: { some: { authorityId: { in: authoritiesOf(actor) } } } }
+  if (actor.kind === 'system') return {}
+  const own: Prisma.ProposalWhereInput = { members: { some: { authorityId: { in: authoritiesOf(actor) } } } }
+  return isCoordinator(actor) ? { OR: [own, { needs: { every: { need: visibleNeeds(actor) } } }] } : own
 }
 
 /** The authorities for which the actor may answer a proposal. */

@@ -460,12 +460,18 @@ describe('who may import', () => {
     ])
   })
 
-  test('an officer cannot change what was imported for another authority by claiming its notice', async () => {
+  test('an officer who claims another authority’s notice gets a need of their own, and the other’s stays as it was', async () => {
     const line = notice({ buyer: 'City of York Council' })
     await imported([line])
     const done = await imported([{ ...line, buyer: 'Leeds City Council', title: 'Mine now: software' }], officerOfLeeds)
-    expect(done).toMatchObject({ updated: 0, rejected: 1 })
-    expect(await needOf(line.id)).toMatchObject({ title: line.title, authorityId: york.id })
+    expect(done).toMatchObject({ created: 1, updated: 0, rejected: 0 })
+    const held = await db.importedRecord.findMany({ where: { sourceId: line.id }, include: { need: true } })
+    expect(new Map(held.map(({ need }) => [need?.authorityId, need?.title]))).toEqual(
+      new Map([
+        [york.id, line.title],
+        [leeds.id, 'Mine now: software'],
+      ]),
+    )
   })
 
   test.each([
