@@ -3,6 +3,7 @@ import * as enums from '../server/generated/prisma/enums.ts'
 import { decideMatch } from '../server/matching/decide-match.ts'
 import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../server/matching/engine/types.ts'
 import { visibleMatches } from '../server/matching/match-access.ts'
+import { visibleNeeds } from '../server/needs/need-access.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
 import { dayFrom } from '../server/platform/days.ts'
 import { builder, pageComplexity } from './builder.ts'
@@ -146,22 +147,43 @@ builder.mutationField('decideMatch', (t) =>
       const id = await unitOfWork(actor, (work) =>
         decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, reason }),
       )
-      return reread(query, (some) => db.match.findFirst({ ...some, where: { AND: [{ id }, visibleMatches(actor)] } }))
+      // by id alone: a match may go between the decision and this, and what was done is answered all the same
+      return reread(query, (some) => db.match.findUnique({ ...some, where: { id } }))
     },
   }),
 )
 
+interface Watched {
+  readonly needId: string
+}
+
+const MatchesChanged = builder.objectRef<Watched>('MatchesChanged').implement({
+  description: 'The matches of a need have changed.',
+  fields: (t) => ({
+    at: t.field({ type: 'DateTime', description: 'When this was told.', resolve: () => new Date() }),
+    need: t.prismaField({
+      type: Need,
+      nullable: true,
+      resolve: (query, { needId }, _args, { actor, db }) =>
+        db.need.findFirst({ ...query, where: { AND: [{ id: needId }, visibleNeeds(actor)] } }),
+    }),
+  }),
+})
+
+async function* nothingToWatch(): AsyncGenerator<Watched> {}
+
 builder.subscriptionField('matchesChanged', (t) =>
   t.field({
-    type: 'DateTime',
-    description: 'Tells the moment whenever the matches of one of your needs have changed; read `matches` again.',
+    type: MatchesChanged,
+    description: 'Tells whenever the matches of one of your needs have changed; read `matches` again.',
     authScopes: { mayRead: true },
     args: { needId: t.arg.globalID({ for: Need, required: true }) },
-    subscribe: async function* (_root, { needId }, { actor, db, live }) {
+    subscribe: async (_root, { needId }, { actor, db, live }) => {
       const own = { authorityId: { in: authoritiesOf(actor) } }
       const need = await db.need.findFirst({ where: { ...onlyId(needId.id), ...own }, select: { id: true } })
-      if (need) yield* live.subscribe(`matches.${need.id}`)
+      // The iterator itself: wrapped in a generator it would not end with the client's connection.
+      return need ? live.subscribe<Watched>(`matches.${need.id}`) : nothingToWatch()
     },
-    resolve: () => new Date(),
+    resolve: (watched) => watched,
   }),
 )

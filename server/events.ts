@@ -1,9 +1,15 @@
+import type { SharingTier } from './generated/prisma/enums.ts'
+
 /** Every fact that can happen, in the order it happens. Facts are in the past tense and carry ids, never contents. */
 export type DomainEvent =
+  // people are let in
+  | { type: 'PersonRegistered'; personId: string }
+  | { type: 'TokenIssued'; tokenId: string; personId: string }
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }
   | { type: 'NeedEdited'; needId: string }
+  | { type: 'NeedShared'; needId: string; from: SharingTier; to: SharingTier }
   | { type: 'NeedWithdrawn'; needId: string }
   | { type: 'NeedLapsed'; needId: string }
   | { type: 'ContractRecorded'; contractId: string }
@@ -11,11 +17,12 @@ export type DomainEvent =
   // needs that belong together are found
   | { type: 'MatchingDue'; needId: string }
   | { type: 'MatchesChanged'; needId: string; partnerIds: readonly string[] }
-  | { type: 'MatchDecided'; matchId: string; needId: string }
+  | { type: 'MatchDecided'; matchId: string; needId: string; otherNeedId: string }
   // authorities agree to buy together
   | { type: 'ProposalSuggested'; proposalId: string }
   | { type: 'ProposalSuperseded'; proposalId: string }
   | { type: 'ProposalOpened'; proposalId: string }
+  | { type: 'ProposalChanged'; proposalId: string }
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }

@@ -4,7 +4,7 @@ import type { NextFunction, Request, Response } from 'express'
  * Lets GraphQL requests through in the forms the API speaks: JSON by POST, or a query by GET. A web form is refused:
  * a browser would send one from another site.
  */
-export function refuseOtherForms(request: Request, response: Response, next: NextFunction): void {
+export function refuseOtherForms(request: Request, response: Response, next: NextFunction) {
   if (request.method === 'POST' && !request.is('application/json'))
     return refuse(response, 415, 'Send the operation as JSON, with the header Content-Type: application/json')
   for (const name of ['variables', 'extensions'] as const) {

@@ -34,6 +34,9 @@ const matching = () => {
 }
 const tools = { db, log, live, queues, matching }
 
+// before any job, which would hold a transaction meanwhile
+await matching()
+
 const parts = await Promise.all([
   runReactions({ queues, reactions, unitOfWork, tools }),
   keepTimetable({ timetable, unitOfWork, tools }),

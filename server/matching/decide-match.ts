@@ -31,6 +31,7 @@ export async function decideMatch(work: Work, raw: unknown): Promise<string> {
   })
   // Both needs are due to be grouped afresh: a dismissed pair shares no group.
   await work.tx.need.updateMany({ where: { id: { in: [match.needAId, match.needBId] } }, data: { groupedAt: null } })
-  work.record({ type: 'MatchDecided', matchId: match.id, needId: side.id })
+  const otherNeedId = side.id === match.needAId ? match.needBId : match.needAId
+  work.record({ type: 'MatchDecided', matchId: match.id, needId: side.id, otherNeedId })
   return match.id
 }

@@ -19,10 +19,10 @@ export async function matchNeed(work: Work, needId: string, index: MatchingIndex
   const row = await readMatchable(work.tx, needId)
   if (!row) return
   index.put(row)
-  await index.catchUp()
+  await index.catchUp(work.tx, row.updatedAt)
   const found = isOpen(row) ? index.matchesOf(row) : []
   const stored = await currentMatchesOf(work, needId)
-  const gone = await noLongerHeld(work, needId, stored, found, index)
+  const gone = isOpen(row) ? await noLongerHeld(work, needId, stored, found, index) : stored
   await storeMatches(work, needId, found)
   await work.tx.match.updateMany({ where: { id: { in: ids(gone) } }, data: { status: 'GONE', updatedAt: work.now } })
   const left = gone.map(({ otherId }) => otherId)

@@ -14,22 +14,22 @@ import {
 const PAGE = 2_000
 /** A change may commit some time after the instant it is stamped with; this much is read again. */
 const OVERLAP_MS = 120_000
-const CATCH_UP_EVERY_MS = 2_000
+/** A unit of work commits at most this long after the instant it stamps. */
+const LONGEST_TRANSACTION_MS = 60_000
 
 /**
  * One process's replica of the open needs, in memory. PostgreSQL is the record: the index is read from it at
  * start, follows every change by reading what was updated since, and may be thrown away at any time.
  */
 export class MatchingIndex {
-  readonly #db: Database
   readonly #engine: MatchingEngine
   readonly #shared = new Map<string, SharedNeed>()
   readonly #versions = new Map<string, number>()
   #readUpTo: Date
-  #caughtUpAt = 0
+  #reading: Promise<void> | undefined
+  #next: Promise<void> | undefined
 
-  private constructor(db: Database, rows: readonly MatchableRow[]) {
-    this.#db = db
+  private constructor(rows: readonly MatchableRow[]) {
     this.#engine = createEngine(rows.map(toEngineNeed))
     for (const row of rows) this.#remember(row)
     this.#readUpTo = latest(rows)
@@ -47,7 +47,7 @@ export class MatchingIndex {
         take: PAGE,
       })
       rows.push(...page)
-      if (page.length < PAGE) return new MatchingIndex(db, rows)
+      if (page.length < PAGE) return new MatchingIndex(rows)
     }
   }
 
@@ -63,17 +63,37 @@ export class MatchingIndex {
     this.#remember(row)
   }
 
-  /** Reads what other processes and requests changed meanwhile; at most every two seconds. */
-  async catchUp(): Promise<void> {
-    if (Date.now() - this.#caughtUpAt < CATCH_UP_EVERY_MS) return
-    this.#caughtUpAt = Date.now()
+  /**
+   * Reads what other processes and requests changed, up to this moment: callers who come while a read is under way share
+   * the next one, because the present one began before they asked. Reads through the caller's transaction, so that jobs
+   * that hold every connection do not wait for one more. `changedAt` is when the caller's need was changed: of two needs
+   * changed at once the later one's job sees the earlier, if each reads after its own commit. A read that certainly did
+   * need not be repeated, as in the backlog of a large import.
+   */
+  catchUp(tx: Transaction, changedAt: Date): Promise<void> {
+    if (changedAt.getTime() + LONGEST_TRANSACTION_MS < this.#readUpTo.getTime()) return Promise.resolve()
+    this.#next ??= (this.#reading ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => {
+        this.#next = undefined
+        this.#reading = this.#readChanges(tx).finally(() => {
+          this.#reading = undefined
+        })
+        return this.#reading
+      })
+    return this.#next
+  }
+
+  async #readChanges(tx: Transaction): Promise<void> {
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
     const since = new Date(this.#readUpTo.getTime() - OVERLAP_MS)
-    const changed = await this.#db.need.findMany({
+    const changed = await tx.need.findMany({
       where: { updatedAt: { gte: since } },
       select: { id: true, version: true },
     })
     const behind = changed.filter(({ id, version }) => (this.#versions.get(id) ?? 0) < version).map(({ id }) => id)
-    for (let at = 0; at < behind.length; at += PAGE) await this.#read(behind.slice(at, at + PAGE))
+    for (let at = 0; at < behind.length; at += PAGE) await this.#read(tx, behind.slice(at, at + PAGE))
+    if (clock) this.#readUpTo = clock.now
   }
 
   /** The needs that could be bought with this one, best first; its own authority and every other's sharing is kept. */
@@ -84,10 +104,9 @@ export class MatchingIndex {
       : this.#engine.similarTo(toEngineNeed(row), { mayPair })
   }
 
-  async #read(ids: string[]): Promise<void> {
-    const rows = await this.#db.need.findMany({ where: { id: { in: ids } }, select: matchableSelection })
+  async #read(tx: Transaction, ids: string[]): Promise<void> {
+    const rows = await tx.need.findMany({ where: { id: { in: ids } }, select: matchableSelection })
     for (const row of rows) this.put(row)
-    this.#readUpTo = new Date(Math.max(this.#readUpTo.getTime(), latest(rows).getTime()))
   }
 
   #remember(row: MatchableRow): void {

@@ -4,10 +4,7 @@ import type { SharingTier } from '../generated/prisma/enums.ts'
 import { InvalidInput } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 
-export const Partners = z
-  .array(z.uuid('There is no such authority'))
-  .max(100, 'Name 100 authorities or fewer')
-  .default([])
+export const Partners = z.array(z.uuid('There is no such authority')).max(100, 'Name 100 authorities or fewer')
 
 /** Keeps the authorities a need is shared with under the tier PARTNERS; any other tier names none, and PUBLISHED is not chosen by hand. */
 export async function namePartners(

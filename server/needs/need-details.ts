@@ -40,6 +40,14 @@ const Itl = z.string().transform((value, context) => {
   return z.NEVER
 })
 
+/** A list that may be left out, or sent as null by clients that send what is not set. */
+const listOf = <S extends z.ZodType>(item: S, most: number, what: string) =>
+  z
+    .array(item)
+    .max(most, `Enter ${most} ${what} or fewer`)
+    .nullish()
+    .transform((given) => given ?? [])
+
 const Requirement = z.object({
   text: text('A requirement', 1_000).min(1, 'Describe the requirement'),
   priority: z.enum(RequirementPriority, 'Choose MUST, SHOULD or COULD').default('MUST'),
@@ -47,9 +55,18 @@ const Requirement = z.object({
 
 /** What an officer may say of a need: the same rules for the API, pages and sample data. Money in pence, dates as days. */
 export const NeedDetails = z.object({
-  title: text('The title', 200).min(3, 'Enter a title of at least 3 characters'),
-  description: text('The description', 20_000).default(''),
-  kind: z.enum(SubjectKind, 'Choose GOODS, SERVICES or WORKS').default('SERVICES'),
+  title: z
+    .string('Enter a title')
+    .trim()
+    .max(200, 'The title must be 200 characters or fewer')
+    .min(3, 'Enter a title of at least 3 characters'),
+  description: text('The description', 20_000)
+    .nullish()
+    .transform((given) => given ?? ''),
+  kind: z
+    .enum(SubjectKind, 'Choose GOODS, SERVICES or WORKS')
+    .nullish()
+    .transform((given) => given ?? 'SERVICES'),
   howSupplied: text('How it is supplied', 500).nullish(),
   service: text('The service', 200).nullish(),
   departmentId: z.uuid('There is no such department').nullish(),
@@ -58,14 +75,14 @@ export const NeedDetails = z.object({
     .trim()
     .transform((slug) => slug || null)
     .nullish(),
-  cpvCodes: z.array(Cpv).max(20, 'Enter 20 CPV codes or fewer').default([]),
+  cpvCodes: listOf(Cpv, 20, 'CPV codes'),
   valueExVatPence: z
     .union([z.bigint(), z.int('The value must be a whole number of pence').transform(BigInt)])
     .refine((pence) => pence >= 0n && pence <= 10_000_000_000_00n, 'The value must be from £0 to £10 billion')
     .nullish(),
   users: count('Users'),
   devices: count('Devices'),
-  itlCodes: z.array(Itl).max(20, 'Enter 20 ITL codes or fewer').default([]),
+  itlCodes: listOf(Itl, 20, 'ITL codes'),
   incumbentSupplier: text('The supplier', 200).nullish(),
   incumbentSystem: text('The system', 200).nullish(),
   contractEndsOn: Day,
@@ -77,9 +94,9 @@ export const NeedDetails = z.object({
   extensionMonths: months('The extension'),
   hosting: z.enum(Hosting, 'Choose CLOUD, ON_PREMISES or EITHER').nullish(),
   dataResidency: text('Data residency', 100).nullish(),
-  certifications: z.array(text('A certification', 100).min(1)).max(20).default([]),
-  openTo: z.array(z.enum(Openness)).max(4).default([]),
-  requirements: z.array(Requirement).max(200, 'Enter 200 requirements or fewer').default([]),
+  certifications: listOf(text('A certification', 100).min(1), 20, 'certifications'),
+  openTo: listOf(z.enum(Openness, 'Choose from JOINT_PROCUREMENT, SHARED_SERVICE, LEAD and PIGGY_BACK'), 4, 'ways'),
+  requirements: listOf(Requirement, 200, 'requirements'),
 })
 
 export type NeedDetails = z.output<typeof NeedDetails>

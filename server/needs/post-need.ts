@@ -11,22 +11,25 @@ import { mayEdit } from './need-access.ts'
 const PostNeedInput = z.object({
   needId: z.unknown(),
   expectedVersion: z.int().nullish(),
-  sharing: z.enum(SharingTier, 'Choose DRAFT, PARTNERS, REGION or COUNCILS').default('COUNCILS'),
-  partnerIds: Partners,
-  mayBeCounted: z.boolean().default(false),
+  sharing: z.enum(SharingTier, 'Choose DRAFT, PARTNERS, REGION or COUNCILS').nullish(),
+  partnerIds: Partners.nullish(),
+  mayBeCounted: z.boolean().nullish(),
 })
 
 /** An officer posts a need: from now on it is matched, with the needs of those it is shared with. */
 export async function postNeed(work: Work, raw: unknown): Promise<string> {
-  const { needId, expectedVersion, sharing, partnerIds, mayBeCounted } = valid(PostNeedInput, raw)
+  const { needId, expectedVersion, partnerIds, ...choice } = valid(PostNeedInput, raw)
   const need = await findNeed(work, needId)
   allow(mayEdit(work.actor, need), 'post this need')
   refuseIf(refusalToMove(need, 'POSTED'))
   expectVersion(need, expectedVersion)
   const missing = missingToPost(need)
   if (missing.length > 0) throw new InvalidInput(missing)
+  // What was chosen for the draft holds; a draft for which nothing was chosen is shared with every authority.
+  const sharing = choice.sharing ?? (need.sharing === 'DRAFT' ? 'COUNCILS' : need.sharing)
+  const mayBeCounted = choice.mayBeCounted ?? need.mayBeCounted
   await changeNeed(work, need, { status: 'POSTED', sharing, mayBeCounted, postedAt: work.now, updatedAt: work.now })
-  await namePartners(work, need, sharing, partnerIds)
+  if (sharing !== need.sharing || partnerIds) await namePartners(work, need, sharing, partnerIds ?? [])
   work.record({ type: 'NeedPosted', needId: need.id })
   return need.id
 }

@@ -12,7 +12,7 @@ const ShareNeedInput = z.object({
   needId: z.unknown(),
   expectedVersion: z.int().nullish(),
   sharing: z.enum(SharingTier, 'Choose DRAFT, PARTNERS, REGION or COUNCILS'),
-  partnerIds: Partners,
+  partnerIds: Partners.default([]),
   mayBeCounted: z.boolean(),
 })
 
@@ -25,6 +25,6 @@ export async function shareNeed(work: Work, raw: unknown): Promise<string> {
   expectVersion(need, expectedVersion)
   await changeNeed(work, need, { sharing, mayBeCounted, updatedAt: work.now })
   await namePartners(work, need, sharing, partnerIds)
-  work.record({ type: 'NeedEdited', needId: need.id })
+  work.record({ type: 'NeedShared', needId: need.id, from: need.sharing, to: sharing })
   return need.id
 }

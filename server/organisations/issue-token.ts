@@ -33,6 +33,9 @@ export async function issueToken(work: Work, raw: unknown): Promise<IssuedToken>
   if (!person) throw new NotFound('person')
   const token = newToken()
   const expiresAt = new Date(work.now.getTime() + days * A_DAY_MS)
-  await work.tx.apiToken.create({ data: { personId: person.id, name, scopes, expiresAt, hash: hashOfToken(token) } })
+  const { id: tokenId } = await work.tx.apiToken.create({
+    data: { personId: person.id, name, scopes, expiresAt, hash: hashOfToken(token) },
+  })
+  work.record({ type: 'TokenIssued', tokenId, personId: person.id })
   return { token, expiresAt }
 }

@@ -20,6 +20,7 @@ export async function registerPerson(work: Work, raw: unknown): Promise<string> 
   const membership = { personId, authorityId, supplierId: null, role }
   const known = await work.tx.membership.findFirst({ where: membership })
   if (!known) await work.tx.membership.create({ data: membership })
+  work.record({ type: 'PersonRegistered', personId })
   return personId
 }
 

@@ -16,7 +16,12 @@ const Environment = z.object({
   HOST: z.string().min(1, 'must name an address to listen on, like 127.0.0.1').default('127.0.0.1'),
   DATA_DIR: z.string().min(1, 'must name a folder, like .data').default('.data'),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgresql://user:password@host:5432/commonlot').optional(),
-  DATABASE_POOL: z.coerce.number({ error: 'must be a number, like 10' }).int().min(2).max(200).default(10),
+  DATABASE_POOL: z.coerce
+    .number({ error: 'must be a number, like 10' })
+    .int()
+    .min(8, 'must be 8 or more: four jobs at a time need two each')
+    .max(200)
+    .default(10),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

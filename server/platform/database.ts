@@ -11,9 +11,12 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+/** Prisma sends instants without their zone, so the session's must be the one they are in, whatever the server's is. */
+const UTC = '-c timezone=UTC'
+
 /** Opens the database; `onStatement` is told of every SQL statement sent (used to count them in tests). */
 export function openDatabase(url: string, size = 10, onStatement?: (sql: string) => void): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: size, keepAlive: true })
+  const pool = new pg.Pool({ connectionString: url, max: size, keepAlive: true, options: UTC })
   // A connection that breaks while idle is replaced by the pool; without a listener the event would end the process.
   pool.on('error', () => {})
   pool.on('connect', oneAtATime)

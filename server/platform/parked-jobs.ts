@@ -19,7 +19,7 @@ export function parkFailures(worker: Worker, db: Database, log: Log): { settled(
   worker.on('failed', (job) => {
     if (!job || !wasGivenUp(job)) return
     const parked = park(db, worker.name, job).catch((error: unknown) => {
-      // parkFailedJobs finds it at the next start, or within the hour
+      // parkFailedJobs finds it at the next start, or within ten minutes
       log.error({ err: error, job: job.id }, 'a failed job could not be parked')
     })
     parking.add(parked)

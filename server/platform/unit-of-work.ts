@@ -49,5 +49,7 @@ async function inOneTransaction<T>(tx: Transaction, actor: Actor, now: Date, sto
   return result
 }
 
+/** Prisma's own code, or, from a statement of ours, PostgreSQL's: serialization_failure and deadlock_detected. */
 const wasRolledBackByConflict = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2034' || (error.code === 'P2010' && /40001|40P01/.test(error.message + JSON.stringify(error.meta))))

@@ -11,9 +11,11 @@ export interface Edge {
 export interface Neighbourhood {
   readonly needs: readonly MatchableRow[]
   readonly edges: readonly Edge[]
+  /** The needs all of whose matches were followed; the others stand at the edge of what was looked at. */
+  readonly complete: ReadonlySet<string>
 }
 
-/** Beyond this many needs a neighbourhood is cut off, nearest first, so that one suggestion stays quick to work out. */
+/** Beyond this many needs a neighbourhood is cut off, the fewest steps away first, so that one suggestion stays quick to work out. */
 const MOST_NEEDS = 400
 
 /** Pairs weaker than this do not draw needs into a neighbourhood; the group former's own threshold is higher or equal. */
@@ -26,18 +28,24 @@ const WEAKEST = 0.5
 export async function neighbourhoodOf(work: Work, needId: string): Promise<Neighbourhood> {
   const reached = new Set([needId])
   const edges = new Map<string, Edge>()
+  const complete = new Set<string>()
   let frontier = [needId]
   while (frontier.length > 0 && reached.size < MOST_NEEDS) {
     const found = await matchesAt(work, frontier)
     const next: string[] = []
+    let isCut = false
     for (const edge of found) {
       edges.set(`${edge.a} ${edge.b}`, edge)
       for (const id of [edge.a, edge.b]) {
-        if (reached.has(id) || reached.size >= MOST_NEEDS) continue
-        reached.add(id)
-        next.push(id)
+        if (reached.has(id)) continue
+        if (reached.size >= MOST_NEEDS) isCut = true
+        else {
+          reached.add(id)
+          next.push(id)
+        }
       }
     }
+    if (!isCut) for (const id of frontier) complete.add(id)
     frontier = next
   }
   const needs = await work.tx.need.findMany({
@@ -46,7 +54,7 @@ export async function neighbourhoodOf(work: Work, needId: string): Promise<Neigh
     orderBy: { id: 'asc' },
   })
   const open = new Set(needs.map(({ id }) => id))
-  return { needs, edges: [...edges.values()].filter(({ a, b }) => open.has(a) && open.has(b)) }
+  return { needs, edges: [...edges.values()].filter(({ a, b }) => open.has(a) && open.has(b)), complete }
 }
 
 async function matchesAt(work: Work, needIds: string[]): Promise<Edge[]> {

@@ -60,3 +60,12 @@ export function ageWarning(needs: readonly { publishedOn: Date | null }[], today
     old === needs.length ? 'All of the needs come' : `${old} of ${needs.length} needs ${old === 1 ? 'comes' : 'come'}`
   return `${which} from notices more than two years old: check that they are still wanted`
 }
+
+/** What the needs are worth together, as far as they say, and how many do not. Pence, excluding VAT. */
+export function combinedValue(needs: readonly { valueExVatPence: bigint | null }[]) {
+  const stated = needs.flatMap(({ valueExVatPence }) => (valueExVatPence === null ? [] : [valueExVatPence]))
+  return {
+    valueExVatPence: stated.length > 0 ? stated.reduce((sum, pence) => sum + pence, 0n) : null,
+    needsWithoutValue: needs.length - stated.length,
+  }
+}

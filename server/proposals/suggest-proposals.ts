@@ -1,11 +1,10 @@
-import { ENGINE_VERSION } from '../matching/engine/engine.ts'
 import { suggestGroups } from '../matching/engine/groups/suggest-groups.ts'
-import type { SuggestedGroup } from '../matching/engine/types.ts'
 import { type MatchableRow, toEngineNeed } from '../matching/matchable-need.ts'
-import { dayFrom, dayOf } from '../platform/days.ts'
+import { isOpen } from '../needs/need.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
-import { ageWarning, groupKeyOf } from './proposal.ts'
+import { groupKeyOf } from './proposal.ts'
+import { suggest, supersede } from './store-suggestion.ts'
 
 /**
  * Works out afresh which groups the needs around some needs form, and suggests them as proposals. A group already
@@ -23,14 +22,17 @@ export async function suggestProposals(work: Work, needIds: readonly string[]): 
 }
 
 async function suggestAround(work: Work, needId: string): Promise<void> {
-  const { needs, edges } = await neighbourhoodOf(work, needId)
+  const { needs, edges, complete } = await neighbourhoodOf(work, needId)
   const groups = suggestGroups(needs.map(toEngineNeed), edges, { disjoint: true })
   const rows = new Map(needs.map((row) => [row.id, row]))
-  const standing = await suggestionsAmong(work, [needId, ...rows.keys()])
+  const standing = await suggestionsAmong(work, [needId, ...rows.keys()], complete)
   const keys = new Set(groups.map((group) => groupKeyOf(group.needIds)))
   for (const { id, groupKey } of standing) if (!keys.has(groupKey)) await supersede(work, id)
   for (const group of groups) await suggest(work, group, rows)
-  await markGrouped(work, needs)
+  await markGrouped(
+    work,
+    needs.filter(({ id }) => complete.has(id)),
+  )
 }
 
 /** The next need whose matches changed since it was grouped: another of its neighbourhood may have seen to it already. */
@@ -52,70 +54,13 @@ async function markGrouped(work: Work, needs: readonly (MatchableRow & { matched
     where need.id = read.id and need.matched_at = read.matched_at`
 }
 
-const suggestionsAmong = (work: Work, needIds: string[]) =>
-  work.tx.proposal.findMany({
+/** Suggestions that may no longer stand. One that reaches beyond what was looked at whole is left to a look from there. */
+async function suggestionsAmong(work: Work, needIds: string[], complete: ReadonlySet<string>) {
+  const found = await work.tx.proposal.findMany({
     where: { status: 'SUGGESTED', needs: { some: { needId: { in: needIds } } } },
-    select: { id: true, groupKey: true },
+    select: { id: true, groupKey: true, needs: { select: { needId: true, need: { select: { status: true } } } } },
   })
-
-async function supersede(work: Work, proposalId: string): Promise<void> {
-  await work.tx.proposal.update({
-    where: { id: proposalId },
-    data: {
-      status: 'SUPERSEDED',
-      endedAt: work.now,
-      endedReason: 'The needs in it changed, and they no longer form this group',
-      updatedAt: work.now,
-      version: { increment: 1 },
-    },
-  })
-  work.record({ type: 'ProposalSuperseded', proposalId })
+  return found.filter(({ needs }) =>
+    needs.every(({ needId, need }) => complete.has(needId) || !isOpen(need) || needIds[0] === needId),
+  )
 }
-
-async function suggest(work: Work, group: SuggestedGroup, rows: ReadonlyMap<string, MatchableRow>): Promise<void> {
-  const groupKey = groupKeyOf(group.needIds)
-  const members = group.needIds.flatMap((id) => rows.get(id) ?? [])
-  const known = await work.tx.proposal.findUnique({ where: { groupKey }, select: { id: true, status: true } })
-  if (known && known.status !== 'SUGGESTED' && known.status !== 'SUPERSEDED') return
-  const content = contentOf(group, members, dayOf(work.now))
-  if (known) {
-    await work.tx.proposal.update({
-      where: { id: known.id },
-      data: { ...content, status: 'SUGGESTED', endedAt: null, endedReason: null, updatedAt: work.now },
-    })
-    if (known.status === 'SUPERSEDED') work.record({ type: 'ProposalSuggested', proposalId: known.id })
-    return
-  }
-  const authorityIds = [...new Set(members.map(({ authorityId }) => authorityId))]
-  const { id } = await work.tx.proposal.create({
-    data: {
-      ...content,
-      groupKey,
-      createdAt: work.now,
-      updatedAt: work.now,
-      needs: { create: group.needIds.map((needId) => ({ needId })) },
-      members: { create: authorityIds.map((authorityId) => ({ authorityId })) },
-    },
-    select: { id: true },
-  })
-  work.record({ type: 'ProposalSuggested', proposalId: id })
-}
-
-function contentOf(group: SuggestedGroup, members: readonly MatchableRow[], today: Date) {
-  const old = ageWarning(members, today)
-  const stated = members.flatMap(({ valueExVatPence }) => (valueExVatPence === null ? [] : [valueExVatPence]))
-  return {
-    title: group.title,
-    categorySlug: group.categorySlug,
-    probability: group.probability,
-    reasons: [...group.reasons],
-    against: [...group.against, ...(old ? [old] : [])],
-    windowEarliestOn: day(group.window?.earliest),
-    windowLatestOn: day(group.window?.latest),
-    valueExVatPence: stated.length > 0 ? stated.reduce((sum, pence) => sum + pence, 0n) : null,
-    needsWithoutValue: members.length - stated.length,
-    engineVersion: ENGINE_VERSION,
-  }
-}
-
-const day = (text: string | null | undefined): Date | null => (text && dayFrom(text)) || null

@@ -32,7 +32,7 @@ describe.each(backends)('live updates carried by $carrier', ({ carrier, redisUrl
           authorization: `Bearer ${await commonlot.tokenFor(leeds.email)}`,
         },
         body: JSON.stringify({
-          query: 'subscription ($id: ID!) { matchesChanged(needId: $id) }',
+          query: 'subscription ($id: ID!) { matchesChanged(needId: $id) { at need { id } } }',
           variables: { id: globalId('Need', needId) },
         }),
         signal: watching.signal,
@@ -41,7 +41,8 @@ describe.each(backends)('live updates carried by $carrier', ({ carrier, redisUrl
       await market.postedNeed(await market.officer('bradford'), { ...wan, title: 'SD-WAN and internet access' })
       const heard = await firstEvent(response)
       watching.abort()
-      expect(heard.data.matchesChanged).toMatch(/^\d{4}-\d\d-\d\dT/)
+      expect(heard.data.matchesChanged.at).toMatch(/^\d{4}-\d\d-\d\dT/)
+      expect(heard.data.matchesChanged.need).toEqual({ id: globalId('Need', needId) })
       expect(await market.db.match.count({ where: { sides: { some: { needId } } } })).toBe(1)
     },
   )
@@ -56,3 +57,24 @@ async function firstEvent(response: Response) {
   }
   throw new Error('the stream ended without an event')
 }
+
+test('a subscription ends with its client, and holds nothing afterwards', async () => {
+  const market = await marketplace()
+  const commonlot = await running(market)
+  const leeds = await market.officer('leeds')
+  const needId = await market.postedNeed(leeds)
+  const authorization = `Bearer ${await commonlot.tokenFor(leeds.email)}`
+  const watching = new AbortController()
+  await fetch(`${commonlot.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization },
+    body: JSON.stringify({
+      query: 'subscription ($id: ID!) { matchesChanged(needId: $id) { at } }',
+      variables: { id: globalId('Need', needId) },
+    }),
+    signal: watching.signal,
+  })
+  watching.abort()
+  // a server that still held the stream would not stop by itself when asked
+  await commonlot.stop('server/main.ts')
+})

@@ -43,6 +43,7 @@ export async function running(market: Marketplace, { redisUrl }: { redisUrl?: st
   return {
     address,
     start,
+    stop: (script: 'server/main.ts' | 'workers/main.ts') => end(script, 'SIGTERM'),
     kill: (script: 'server/main.ts' | 'workers/main.ts') => end(script, 'SIGKILL'),
     /** A bearer token for a person, with the usual scopes. */
     tokenFor: async (email: string | null) =>

@@ -210,3 +210,31 @@ test('needs that an older engine matched are matched again, and others are left 
   await market.settle()
   expect(await due()).toBe(0)
 })
+
+test('two workers that each hear of one of two new needs still find the match', async () => {
+  const [one, other] = [await MatchingIndex.load(db), await MatchingIndex.load(db)]
+  const drones = {
+    title: 'Drone surveys',
+    description: 'Drones and software for roof and bridge surveys by our own pilots.',
+  }
+  const mine = await market.postedNeed(leeds, drones)
+  const theirs = await market.postedNeed(york, drones)
+  await Promise.all([
+    unitOfWork(system, (work) => matchNeed(work, mine, one)),
+    unitOfWork(system, (work) => matchNeed(work, theirs, other)),
+  ])
+  expect(await partners(mine)).toEqual([theirs])
+})
+
+test('an index learns of edits and withdrawals made elsewhere', async () => {
+  const index = await MatchingIndex.load(db)
+  const title = 'Mortuary management software'
+  const a = await market.postedNeed(leeds, { title, description: 'Records and storage for the public mortuary.' })
+  const b = await market.postedNeed(york, { title, description: 'Records and storage for the public mortuary.' })
+  const match = () => unitOfWork(system, (work) => matchNeed(work, a, index))
+  await match()
+  expect(await partners(a)).toEqual([b])
+  await unitOfWork(york, (work) => withdrawNeed(work, { needId: b }))
+  await match()
+  expect(await partners(a)).toEqual([])
+})

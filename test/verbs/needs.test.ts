@@ -157,14 +157,36 @@ test('sharing with partners names them; published is not chosen by hand', async 
 })
 
 test('a change whose facts cannot be recorded is not made', async () => {
+  await db.$executeRaw`alter table event add constraint no_more_drafts check (type <> 'NeedDrafted') not valid`
   const before = await db.need.count()
-  await expect(
-    unitOfWork(leeds, async (work) => {
-      await draftNeed(work, details)
-      throw new Error('the power went')
-    }),
-  ).rejects.toThrow('the power went')
+  await expect(unitOfWork(leeds, (work) => draftNeed(work, details))).rejects.toThrow('no_more_drafts')
   expect(await db.need.count()).toBe(before)
+  await db.$executeRaw`alter table event drop constraint no_more_drafts`
+})
+
+test('what was chosen for a draft holds when it is posted', async () => {
+  const bradfordId = await market.authorityId('bradford')
+  const needId = await market.draftedNeed(leeds)
+  await unitOfWork(leeds, (work) =>
+    shareNeed(work, { needId, sharing: 'PARTNERS', partnerIds: [bradfordId], mayBeCounted: true }),
+  )
+  await unitOfWork(leeds, (work) => postNeed(work, { needId }))
+  const need = await db.need.findUniqueOrThrow({ where: { id: needId }, include: { partners: true } })
+  expect(need).toMatchObject({ status: 'POSTED', sharing: 'PARTNERS', mayBeCounted: true })
+  expect(need.partners.map(({ authorityId }) => authorityId)).toEqual([bradfordId])
+})
+
+test('lists and texts that are not set may be sent as null', async () => {
+  const needId = await unitOfWork(leeds, (work) =>
+    draftNeed(work, { ...details, cpvCodes: null, openTo: null, requirements: null, description: null, kind: null }),
+  )
+  expect(await db.need.findUniqueOrThrow({ where: { id: needId } })).toMatchObject({ cpvCodes: [], kind: 'SERVICES' })
+})
+
+test('a need without a title is refused in plain words', async () => {
+  await expect(unitOfWork(leeds, (work) => draftNeed(work, {}))).rejects.toMatchObject({
+    problems: [{ field: 'title', message: 'Enter a title' }],
+  })
 })
 
 test('a need lapses once its latest start has passed, on the day after and not on the day', async () => {

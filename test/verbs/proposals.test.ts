@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
+import { shareNeed } from '../../server/needs/share-need.ts'
 import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
 import type { Actor } from '../../server/organisations/actor.ts'
 import { abandonProposal } from '../../server/proposals/abandon-proposal.ts'
@@ -170,4 +171,50 @@ test('only who opened it, or a coordinator, gives it up', async () => {
   await expect(abandon(bradford)).rejects.toMatchObject({ name: 'NotAllowed' })
   await abandon(await market.person('COORDINATOR'))
   expect((await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })).status).toBe('ABANDONED')
+})
+
+test('what an officer opened meanwhile is not undone by a suggestion worked out before', async () => {
+  const { id: proposalId } = await suggestion()
+  await unitOfWork(york, (work) => withdrawNeed(work, { needId: needs.york }))
+  await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
+  await market.settle()
+  expect((await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })).status).toBe('OPEN')
+})
+
+test('a need that is withdrawn or no longer shared leaves an open proposal, and takes its value with it', async () => {
+  const { id: proposalId } = await suggestion()
+  await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
+  await unitOfWork(bradford, (work) =>
+    shareNeed(work, { needId: needs.bradford, sharing: 'DRAFT', mayBeCounted: false }),
+  )
+  await market.settle()
+  const now = () =>
+    db.proposal.findUniqueOrThrow({ where: { id: proposalId }, include: { needs: true, members: true } })
+  expect(await now()).toMatchObject({
+    status: 'OPEN',
+    valueExVatPence: 10_000_000n,
+    windowLatestOn: new Date('2027-12-31'),
+  })
+  expect((await now()).needs.map(({ needId }) => needId)).not.toContain(needs.bradford)
+  expect((await now()).members.map(({ commitment }) => commitment)).toContain('WITHDRAWN')
+  await unitOfWork(york, (work) => withdrawNeed(work, { needId: needs.york }))
+  await market.settle()
+  expect((await now()).status).toBe('ABANDONED')
+})
+
+test('when one side dismisses a match, the other side is grouped afresh as well', async () => {
+  await db.$executeRaw`truncate need, proposal, match, event, reaction_done cascade`
+  const [a, b, c] = [
+    await market.postedNeed(leeds, { ...parking, latestStartOn: '2027-06-30' }),
+    await market.postedNeed(bradford, parking),
+    await market.postedNeed(york, { ...parking, earliestStartOn: '2027-09-01' }),
+  ]
+  await market.settle()
+  const ab = await db.match.findFirstOrThrow({ where: { sides: { some: { needId: a, otherNeedId: b } } } })
+  const dismiss = (needId: string, actor: Actor) =>
+    unitOfWork(actor, (work) => decideMatch(work, { matchId: ab.id, needId, decision: 'DISMISSED', reason: 'No' }))
+  await dismiss(a, leeds)
+  await market.settle()
+  const suggested = await db.proposal.findMany({ where: { status: 'SUGGESTED' }, include: { needs: true } })
+  expect(suggested.map(({ needs: held }) => new Set(held.map(({ needId }) => needId)))).toEqual([new Set([b, c])])
 })

@@ -6,7 +6,7 @@ import type { Reaction } from '../reaction.ts'
 
 type AboutANeed = Extract<
   DomainEvent,
-  { type: 'NeedPosted' | 'NeedEdited' | 'NeedWithdrawn' | 'NeedLapsed' | 'MatchingDue' }
+  { type: 'NeedPosted' | 'NeedEdited' | 'NeedShared' | 'NeedWithdrawn' | 'NeedLapsed' | 'MatchingDue' }
 >
 
 /** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn, has lapsed or is due for a new engine. */

@@ -11,7 +11,7 @@ export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'>> = {
 /** A decision about a match changes which needs share a group. */
 export const suggestAfterDecision: Reaction<EventOf<'MatchDecided'>> = {
   name: 'suggestAfterDecision',
-  carryOut: (work, { needId }) => suggestProposals(work, [needId]),
+  carryOut: (work, { needId, otherNeedId }) => suggestProposals(work, [needId, otherNeedId]),
 }
 
 /** Tells whoever watches a need, or a partner of it, that its matches have changed. */

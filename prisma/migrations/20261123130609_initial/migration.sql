@@ -280,6 +280,7 @@ CREATE TABLE "need" (
     "withdrawn_reason" TEXT,
     "matched_at" TIMESTAMPTZ(3),
     "grouped_at" TIMESTAMPTZ(3),
+    "called_up_by" TEXT,
     "matched_by" TEXT,
 
     CONSTRAINT "need_pkey" PRIMARY KEY ("id")

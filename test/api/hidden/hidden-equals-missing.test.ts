@@ -1,0 +1,102 @@
+import { isNonNullType } from 'graphql'
+import { expect, test } from 'vitest'
+import { newId } from '../../../server/platform/ids.ts'
+import { shape } from '../../support/answers.ts'
+import { hiddenWorld } from '../../support/hidden-world.ts'
+import { globalId } from '../../support/marketplace.ts'
+import type { Other } from '../../support/people.ts'
+import { mutations } from '../../support/questions.ts'
+
+/** The id of something hidden is answered word for word as an id that was never given to anything, and changes nothing. */
+
+const { market, people, leedsId, hiddenIds } = await hiddenWorld()
+const { others, outsider } = people
+const { db } = market
+
+const missing = newId()
+const none = (type: string) => globalId(type, missing)
+const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import']
+const details = '{ title: "Something else" }'
+const problem =
+  '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
+
+/** Every argument that takes an id, in an operation that changes nothing when the id is not there. */
+const byId: Record<string, (id: (type: string) => string) => string> = {
+  'node of a need': (id) => `{ node(id: "${id('Need')}") { __typename id } }`,
+  'node of a match': (id) => `{ node(id: "${id('Match')}") { __typename id } }`,
+  'node of a proposal': (id) => `{ node(id: "${id('Proposal')}") { __typename id } }`,
+  'node of a contract': (id) => `{ node(id: "${id('Contract')}") { __typename id } }`,
+  'node of an import': (id) => `{ node(id: "${id('Import')}") { __typename id } }`,
+  'matches of a need': (id) =>
+    `{ matches(needId: "${id('Need')}") { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+  editNeed: (id) => `mutation { it: editNeed(needId: "${id('Need')}", details: ${details}) ${problem} }`,
+  'editNeed with a version': (id) =>
+    `mutation { it: editNeed(needId: "${id('Need')}", expectedVersion: 1, details: ${details}) ${problem} }`,
+  'editNeed with a bad date': (id) =>
+    `mutation { it: editNeed(needId: "${id('Need')}", details: { earliestStartOn: "2027-02-02", latestStartOn: "2027-01-01" }) ${problem} }`,
+  postNeed: (id) => `mutation { it: postNeed(needId: "${id('Need')}") ${problem} }`,
+  'postNeed to nobody': (id) => `mutation { it: postNeed(needId: "${id('Need')}", sharing: PARTNERS) ${problem} }`,
+  shareNeed: (id) =>
+    `mutation { it: shareNeed(needId: "${id('Need')}", sharing: PUBLISHED, mayBeCounted: true) ${problem} }`,
+  withdrawNeed: (id) => `mutation { it: withdrawNeed(needId: "${id('Need')}", expectedVersion: 9) ${problem} }`,
+  decideMatch: (id) =>
+    `mutation { it: decideMatch(matchId: "${id('Match')}", needId: "${id('Need')}", decision: DISMISSED) ${problem} }`,
+  openProposal: (id) => `mutation { it: openProposal(proposalId: "${id('Proposal')}") ${problem} }`,
+  joinProposal: (id) => `mutation { it: joinProposal(proposalId: "${id('Proposal')}") ${problem} }`,
+  'joinProposal for another': (id) =>
+    `mutation { it: joinProposal(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
+  declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+}
+
+const deaf: readonly Other[] = [
+  'an officer of another region',
+  'a viewer elsewhere',
+  'a coordinator of all regions',
+  'a coordinator of Wales',
+  'a supplier',
+  'a platform administrator',
+  'nobody',
+]
+
+test.each(deaf)('an id hidden from %s is answered as one that does not exist', async (who) => {
+  const different: string[] = []
+  for (const [name, operation] of Object.entries(byId)) {
+    const plain = shape(await market.ask(others[who], operation(none)), ...types.map(none))
+    for (const [of, { type, id, seenBy }] of Object.entries(hiddenIds)) {
+      const given = (asked: string) => globalId(asked, asked === type ? id : missing)
+      if (seenBy.includes(who) || operation(given) === operation(none)) continue
+      const answer = shape(await market.ask(others[who], operation(given)), given(type), ...types.map(none))
+      if (answer !== plain) different.push(`${name} of ${of}: ${answer} but ${plain}`)
+    }
+  }
+  expect(different).toEqual([])
+})
+
+test('a mutation that takes an id of something hidden leaves it as it was', async () => {
+  const state = async () =>
+    JSON.stringify(
+      await Promise.all([
+        db.need.findMany({ orderBy: { id: 'asc' } }),
+        db.matchSide.findMany({ orderBy: [{ matchId: 'asc' }, { needId: 'asc' }] }),
+        db.proposal.findMany({ orderBy: { id: 'asc' }, include: { members: true } }),
+        db.event.count(),
+      ]),
+      (_key, value) => (typeof value === 'bigint' ? String(value) : value),
+    )
+  const before = await state()
+  for (const operation of Object.values(byId))
+    for (const { type, id } of Object.values(hiddenIds)) {
+      const given = operation((asked) => globalId(asked, asked === type ? id : missing))
+      if (given !== operation(none)) await market.ask(outsider, given)
+    }
+  expect(await state()).toBe(before)
+})
+
+test('every mutation is tried: none was added without a case here', () => {
+  const tried = Object.values(byId).map((operation) => operation(() => '').match(/it: (\w+)/)?.[1])
+  const byIds = mutations
+    .filter(({ args }) => args.some(({ name, type }) => name.endsWith('Id') && isNonNullType(type)))
+    .map(({ name }) => name)
+  expect(byIds.filter((name) => !tried.includes(name))).toEqual([])
+})
