@@ -22,9 +22,13 @@ const authority = async (slug: string) => db.authority.findUniqueOrThrow({ where
 const leeds = await authority('leeds')
 const york = await authority('york')
 
+const aSupplier = async () =>
+  (await db.supplier.create({ data: { name: 'Northgrid Ltd', companyNumber: 'SM000001', isSme: true } })).id
+
 async function person(role: Role, authorityId: string | null = null): Promise<Actor> {
   const email = `${role}.${Math.random()}@council.example`.toLowerCase()
-  await db.person.create({ data: { email, name: role, memberships: { create: { role, authorityId } } } })
+  const ofSupplier = role === 'SUPPLIER_MEMBER' ? { supplierId: await aSupplier() } : {}
+  await db.person.create({ data: { email, name: role, memberships: { create: { role, authorityId, ...ofSupplier } } } })
   return (await actorByEmail(db, email)) as Actor
 }
 

@@ -524,9 +524,6 @@ CREATE UNIQUE INDEX "person_email_key" ON "person"("email");
 CREATE INDEX "membership_authority_id_idx" ON "membership"("authority_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "membership_person_id_authority_id_supplier_id_role_key" ON "membership"("person_id", "authority_id", "supplier_id", "role");
-
--- CreateIndex
 CREATE UNIQUE INDEX "api_token_hash_key" ON "api_token"("hash");
 
 -- CreateIndex
