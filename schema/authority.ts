@@ -35,28 +35,33 @@ export const Department = builder.prismaNode('Department', {
 })
 
 builder.queryField('authorities', (t) =>
-  t.connection({
-    type: Authority,
-    complexity: pageComplexity,
-    description: 'Contracting authorities of the United Kingdom, by name.',
-    authScopes: { mayRead: true },
-    args: {
-      search: t.arg.string({ description: 'Part of the name.' }),
-      nation: t.arg({ type: Nation }),
-      region: t.arg.string(),
+  t.connection(
+    {
+      type: Authority,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Contracting authorities of the United Kingdom, by name.',
+      authScopes: { mayRead: true },
+      args: {
+        search: t.arg.string({ description: 'Part of the name.' }),
+        nation: t.arg({ type: Nation }),
+        region: t.arg.string(),
+      },
+      resolve: (_root, { search, nation, region, ...args }, context, info) =>
+        keysetPage<AuthorityRow>(args, { by: 'name', direction: 'asc', holds: 'text' }, (page) =>
+          context.db.authority.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: {
+              ...page.where,
+              ...(search ? { name: { contains: search.trim(), mode: 'insensitive' } } : {}),
+              ...(nation ? { nation } : {}),
+              ...(region ? { region } : {}),
+            },
+          }),
+        ),
     },
-    resolve: (_root, { search, nation, region, ...args }, context, info) =>
-      keysetPage<AuthorityRow>(args, { by: 'name', direction: 'asc', holds: 'text' }, (page) =>
-        context.db.authority.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: {
-            ...page.where,
-            ...(search ? { name: { contains: search.trim(), mode: 'insensitive' } } : {}),
-            ...(nation ? { nation } : {}),
-            ...(region ? { region } : {}),
-          },
-        }),
-      ),
-  }),
+    { name: 'AuthorityConnection' },
+    { name: 'AuthorityEdge' },
+  ),
 )

@@ -1,3 +1,4 @@
+import { formatCpvCode } from '../server/classification/cpv.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { builder } from './builder.ts'
 
@@ -21,7 +22,7 @@ const CpvCode = builder.prismaObject('CpvCode', {
   fields: (t) => ({
     code: t.string({
       description: 'With its check digit, like 48610000-7.',
-      resolve: ({ code, checkDigit }) => `${code}-${checkDigit}`,
+      resolve: ({ code, checkDigit }) => formatCpvCode(code, checkDigit),
     }),
     title: t.exposeString('title'),
   }),

@@ -39,31 +39,36 @@ export const Contract = builder.prismaNode('Contract', {
 })
 
 builder.queryField('contracts', (t) =>
-  t.connection({
-    type: Contract,
-    complexity: pageComplexity,
-    description: 'Contracts you may see, newest entry first.',
-    authScopes: { mayRead: true },
-    args: {
-      authorityId: t.arg.globalID({ for: Authority }),
-      endsFrom: t.arg({ type: 'Date', description: 'Ends on or after this day.' }),
-      endsBefore: t.arg({ type: 'Date', description: 'Ends before this day.' }),
+  t.connection(
+    {
+      type: Contract,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Contracts you may see, newest entry first.',
+      authScopes: { mayRead: true },
+      args: {
+        authorityId: t.arg.globalID({ for: Authority }),
+        endsFrom: t.arg({ type: 'Date', description: 'Ends on or after this day.' }),
+        endsBefore: t.arg({ type: 'Date', description: 'Ends before this day.' }),
+      },
+      resolve: (_root, { authorityId, endsFrom, endsBefore, ...args }, context, info) =>
+        keysetPage<ContractRow>(args, { by: 'createdAt', direction: 'desc', holds: 'instant' }, (page) =>
+          context.db.contract.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: {
+              AND: [
+                visibleContracts(context.actor),
+                page.where,
+                authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
+                endsFrom ? { endsOn: { gte: endsFrom } } : {},
+                endsBefore ? { endsOn: { lt: endsBefore } } : {},
+              ],
+            },
+          }),
+        ),
     },
-    resolve: (_root, { authorityId, endsFrom, endsBefore, ...args }, context, info) =>
-      keysetPage<ContractRow>(args, { by: 'createdAt', direction: 'desc', holds: 'instant' }, (page) =>
-        context.db.contract.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: {
-            AND: [
-              visibleContracts(context.actor),
-              page.where,
-              authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
-              endsFrom ? { endsOn: { gte: endsFrom } } : {},
-              endsBefore ? { endsOn: { lt: endsBefore } } : {},
-            ],
-          },
-        }),
-      ),
-  }),
+    { name: 'ContractConnection' },
+    { name: 'ContractEdge' },
+  ),
 )

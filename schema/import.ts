@@ -63,20 +63,25 @@ export const Import = builder.prismaNode('Import', {
 })
 
 builder.queryField('imports', (t) =>
-  t.connection({
-    type: Import,
-    complexity: pageComplexity,
-    description: 'Files you brought in, newest first.',
-    authScopes: { mayRead: true },
-    resolve: (_root, args, context, info) =>
-      keysetPage<ImportRow>(args, { by: 'startedAt', direction: 'desc', holds: 'instant' }, (page) =>
-        context.db.import.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: { AND: [visibleImports(context.actor), page.where] },
-        }),
-      ),
-  }),
+  t.connection(
+    {
+      type: Import,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Files you brought in, newest first.',
+      authScopes: { mayRead: true },
+      resolve: (_root, args, context, info) =>
+        keysetPage<ImportRow>(args, { by: 'startedAt', direction: 'desc', holds: 'instant' }, (page) =>
+          context.db.import.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: { AND: [visibleImports(context.actor), page.where] },
+          }),
+        ),
+    },
+    { name: 'ImportConnection' },
+    { name: 'ImportEdge' },
+  ),
 )
 
 builder.mutationField('importNotices', (t) =>

@@ -102,33 +102,38 @@ export const Match = builder.prismaNode('Match', {
 })
 
 builder.queryField('matches', (t) =>
-  t.connection({
-    type: Match,
-    complexity: pageComplexity,
-    description: 'Matches of your authorities’ needs, most likely first.',
-    authScopes: { mayRead: true },
-    args: {
-      needId: t.arg.globalID({ for: Need, description: 'Only those of one need.' }),
-      decision: t.arg({ type: MatchDecision, description: 'Only those on which your side decided this.' }),
+  t.connection(
+    {
+      type: Match,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Matches of your authorities’ needs, most likely first.',
+      authScopes: { mayRead: true },
+      args: {
+        needId: t.arg.globalID({ for: Need, description: 'Only those of one need.' }),
+        decision: t.arg({ type: MatchDecision, description: 'Only those on which your side decided this.' }),
+      },
+      resolve: (_root, { needId, decision, ...args }, context, info) =>
+        keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc', holds: 'number' }, (page) =>
+          context.db.match.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: {
+              AND: [
+                visibleMatches(context.actor),
+                page.where,
+                needId ? { OR: [{ needAId: onlyId(needId.id).id }, { needBId: onlyId(needId.id).id }] } : {},
+                decision
+                  ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } }
+                  : {},
+              ],
+            },
+          }),
+        ),
     },
-    resolve: (_root, { needId, decision, ...args }, context, info) =>
-      keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc', holds: 'number' }, (page) =>
-        context.db.match.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: {
-            AND: [
-              visibleMatches(context.actor),
-              page.where,
-              needId ? { OR: [{ needAId: onlyId(needId.id).id }, { needBId: onlyId(needId.id).id }] } : {},
-              decision
-                ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } }
-                : {},
-            ],
-          },
-        }),
-      ),
-  }),
+    { name: 'MatchConnection' },
+    { name: 'MatchEdge' },
+  ),
 )
 
 builder.mutationField('decideMatch', (t) =>

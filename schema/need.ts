@@ -100,27 +100,32 @@ export const Need = builder.prismaNode('Need', {
 })
 
 builder.queryField('needs', (t) =>
-  t.connection({
-    type: Need,
-    complexity: pageComplexity,
-    description: 'Needs you may see, last changed first.',
-    authScopes: { mayRead: true },
-    args: {
-      mine: t.arg.boolean({ description: 'Only those of your own authorities (true) or only others’ (false).' }),
-      status: t.arg({ type: [NeedStatus] }),
-      authorityId: t.arg.globalID({ for: Authority }),
-      category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
-      search: t.arg.string({ description: 'Words in the title or description, all of them.' }),
+  t.connection(
+    {
+      type: Need,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Needs you may see, last changed first.',
+      authScopes: { mayRead: true },
+      args: {
+        mine: t.arg.boolean({ description: 'Only those of your own authorities (true) or only others’ (false).' }),
+        status: t.arg({ type: [NeedStatus] }),
+        authorityId: t.arg.globalID({ for: Authority }),
+        category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
+        search: t.arg.string({ description: 'Words in the title or description, all of them.' }),
+      },
+      resolve: (_root, args, context, info) =>
+        keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
+          context.db.need.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: { AND: [visibleNeeds(context.actor), page.where, chosen(args, context)] },
+          }),
+        ),
     },
-    resolve: (_root, args, context, info) =>
-      keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
-        context.db.need.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: { AND: [visibleNeeds(context.actor), page.where, chosen(args, context)] },
-        }),
-      ),
-  }),
+    { name: 'NeedConnection' },
+    { name: 'NeedEdge' },
+  ),
 )
 
 interface NeedFilters {

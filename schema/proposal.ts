@@ -86,31 +86,36 @@ export const Proposal = builder.prismaNode('Proposal', {
 })
 
 builder.queryField('proposals', (t) =>
-  t.connection({
-    type: Proposal,
-    complexity: pageComplexity,
-    description: 'Proposals that name your authority, last changed first.',
-    authScopes: { mayRead: true },
-    args: {
-      status: t.arg({ type: [ProposalStatus], description: 'SUGGESTED and OPEN when left out.' }),
-      category: t.arg.string(),
+  t.connection(
+    {
+      type: Proposal,
+      nullable: true,
+      complexity: pageComplexity,
+      description: 'Proposals that name your authority, last changed first.',
+      authScopes: { mayRead: true },
+      args: {
+        status: t.arg({ type: [ProposalStatus], description: 'SUGGESTED and OPEN when left out.' }),
+        category: t.arg.string(),
+      },
+      resolve: (_root, { status, category, ...args }, context, info) =>
+        keysetPage<ProposalRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
+          context.db.proposal.findMany({
+            ...selectionOf(context, info),
+            ...page,
+            where: {
+              AND: [
+                visibleProposals(context.actor),
+                page.where,
+                { status: { in: status ? [...new Set(status)] : ['SUGGESTED', 'OPEN'] } },
+                category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
+              ],
+            },
+          }),
+        ),
     },
-    resolve: (_root, { status, category, ...args }, context, info) =>
-      keysetPage<ProposalRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
-        context.db.proposal.findMany({
-          ...selectionOf(context, info),
-          ...page,
-          where: {
-            AND: [
-              visibleProposals(context.actor),
-              page.where,
-              { status: { in: status ? [...new Set(status)] : ['SUGGESTED', 'OPEN'] } },
-              category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
-            ],
-          },
-        }),
-      ),
-  }),
+    { name: 'ProposalConnection' },
+    { name: 'ProposalEdge' },
+  ),
 )
 
 async function act(context: Context, query: object, verb: (work: Work) => Promise<string>) {

@@ -26,14 +26,6 @@ export const REGIONS: readonly Region[] = [
   { itl1: 'TLN', name: 'Northern Ireland', nation: 'NORTHERN_IRELAND' },
 ]
 
-/** What a nation is called on a page. */
-export const NATION_NAMES: Readonly<Record<Nation, string>> = {
-  ENGLAND: 'England',
-  NORTHERN_IRELAND: 'Northern Ireland',
-  SCOTLAND: 'Scotland',
-  WALES: 'Wales',
-}
-
 const byCode = new Map(REGIONS.map((region) => [region.itl1, region]))
 const byName = new Map(REGIONS.map((region) => [region.name.toLowerCase(), region]))
 

@@ -82,15 +82,6 @@ export function missingToPost(
   return problems
 }
 
-/** A tier read as a sentence: who sees the need besides its own authority. */
-export const whoSees: Record<SharingTier, string> = {
-  DRAFT: 'Only your own authority',
-  PARTNERS: 'The authorities you name',
-  REGION: 'Officers of authorities in your region',
-  COUNCILS: 'Officers of every authority',
-  PUBLISHED: 'Everyone, because it has been published',
-}
-
 export interface Onlooker {
   readonly authorityId: string
   readonly region: string

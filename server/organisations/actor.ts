@@ -66,7 +66,3 @@ export function regionsCoordinatedBy(actor: Actor): 'all' | string[] {
   const served = actor.memberships.filter((m) => m.role === 'COORDINATOR')
   return served.some((m) => m.regions.length === 0) ? 'all' : [...new Set(served.flatMap((m) => m.regions))]
 }
-
-export const isOfAnAuthority = (actor: Actor): boolean => authoritiesOf(actor).length > 0
-
-export const isOfASupplier = (actor: Actor): boolean => actor.memberships.some((m) => m.supplierId !== null)

@@ -1,7 +1,5 @@
 /** Calendar days are held as Dates at midnight UTC, and travel as `YYYY-MM-DD`. */
 
-const DAY_MS = 86_400_000
-
 /** `2027-03-31` → the Date of that day; undefined when it is no day of the calendar. */
 export function dayFrom(text: string): Date | undefined {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
@@ -22,8 +20,6 @@ export const spokenDay = (day: Date): string =>
 export const dayOf = (instant: Date): Date => new Date(`${inLondon.format(instant)}T00:00:00Z`)
 
 const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-
-export const addDays = (day: Date, days: number): Date => new Date(day.getTime() + days * DAY_MS)
 
 /** The same day of the month some months on, or the last day of a shorter month: 31 January + 1 → 28 February. */
 export function addMonths(day: Date, months: number): Date {
