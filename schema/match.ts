@@ -12,6 +12,7 @@ import { onlyId } from './identity.ts'
 import { Need } from './need.ts'
 import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
+import { toTwoPlaces } from './two-places.ts'
 
 const MatchDecision = builder.enumType(enums.MatchDecision, { name: 'MatchDecision' })
 
@@ -20,7 +21,10 @@ const Reason = builder.objectRef<ReasonShape>('Reason').implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'A plain sentence.' }),
     feature: t.exposeString('feature', { description: 'What was compared, for tools.' }),
-    contribution: t.exposeFloat('contribution', { description: 'Log-odds added; 0 for facts outside the similarity.' }),
+    contribution: t.float({
+      description: 'Log-odds added, to two places; 0 for facts outside the similarity.',
+      resolve: ({ contribution }) => toTwoPlaces(contribution),
+    }),
   }),
 })
 
@@ -74,7 +78,10 @@ export const Match = builder.prismaNode('Match', {
   id: { field: 'id' },
   findUnique: (id, { actor }) => ({ ...onlyId(id), AND: [visibleMatches(actor)] }),
   fields: (t) => ({
-    probability: t.exposeFloat('probability', { description: 'How likely they could be bought jointly, 0 to 1.' }),
+    probability: t.float({
+      description: 'How likely they could be bought jointly, 0 to 1, to two places.',
+      resolve: ({ probability }) => toTwoPlaces(probability),
+    }),
     concepts: t.exposeStringList('concepts', { description: 'What both are about.' }),
     reasons: t.field({
       type: [Reason],

@@ -15,6 +15,7 @@ import { Need } from './need.ts'
 import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
 import { Money, moneyOrNull } from './scalars.ts'
+import { toTwoPlaces } from './two-places.ts'
 
 const ProposalStatus = builder.enumType(enums.ProposalStatus, { name: 'ProposalStatus' })
 const Commitment = builder.enumType(enums.Commitment, { name: 'Commitment' })
@@ -50,7 +51,10 @@ export const Proposal = builder.prismaNode('Proposal', {
       }),
       resolve: ({ needs }) => (needs as unknown as { need: never }[]).map(({ need }) => need),
     }),
-    probability: t.exposeFloat('probability', { description: 'Of its least certain pair of needs, 0 to 1.' }),
+    probability: t.float({
+      description: 'Of its least certain pair of needs, 0 to 1, to two places.',
+      resolve: ({ probability }) => toTwoPlaces(probability),
+    }),
     reasons: t.field({
       type: ['String'],
       description: 'Why these belong together.',

@@ -50,7 +50,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 server.listen(port, host, () => {
-  log.info({ pid: process.pid, host, port }, 'web server ready')
+  log.info({ host, port }, 'web server ready')
   process.send?.('ready')
 })
 stopWhenAsked()

@@ -4,6 +4,8 @@ import type { Import, ImportProblem } from '../generated/prisma/client.ts'
 export type FileReport = Import & { readonly problems: readonly ImportProblem[] }
 
 const SHOWN = 50
+/** Records left out need nobody's attention: a few show how it was judged. */
+const leftOutShown = (shown: number) => (Number.isFinite(shown) ? Math.min(shown, 10) : shown)
 
 const ROWS = [
   ['Read', 'read'],
@@ -26,7 +28,7 @@ export function printedReport(report: FileReport, shown = SHOWN): string {
     ...counts,
     '',
     ...listed('Rejected', rejected, shown, fullProblem),
-    ...listed('Left out', leftOut, shown, shortProblem),
+    ...listed('Left out', leftOut, leftOutShown(shown), shortProblem),
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TokenScope } from '../generated/prisma/enums.ts'
-import { NotFound, valid } from '../platform/errors.ts'
+import { InvalidInput, NotFound, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { hashOfToken, newToken } from './api-token.ts'
 
@@ -18,7 +18,11 @@ const IssueTokenInput = z.object({
     .array(z.enum(TokenScope, 'Choose from READ, WRITE, IMPORT and ADMIN'))
     .min(1)
     .default(['READ', 'WRITE', 'IMPORT']),
-  days: z.int().min(1, 'A token lasts at least 1 day').max(366, 'A token lasts at most 366 days').default(30),
+  days: z
+    .int('Enter a whole number of days, like 30')
+    .min(1, 'A token lasts at least 1 day')
+    .max(366, 'A token lasts at most 366 days')
+    .default(30),
 })
 
 export interface IssuedToken {
@@ -29,8 +33,10 @@ export interface IssuedToken {
 /** Issues a bearer token to a person. The token itself is returned once and stored only as a hash. */
 export async function issueToken(work: Work, raw: unknown): Promise<IssuedToken> {
   const { email, name, scopes, days } = valid(IssueTokenInput, raw)
-  const person = await work.tx.person.findFirst({ where: { email, disabledAt: null } })
+  const person = await work.tx.person.findFirst({ where: { email, disabledAt: null }, include: { memberships: true } })
   if (!person) throw new NotFound('person')
+  if (scopes.includes('ADMIN') && !person.memberships.some(({ role }) => role === 'PLATFORM_ADMINISTRATOR'))
+    throw new InvalidInput([{ field: 'scopes', message: 'The scope ADMIN is for platform administrators' }])
   const token = newToken()
   const expiresAt = new Date(work.now.getTime() + days * A_DAY_MS)
   const { id: tokenId } = await work.tx.apiToken.create({

@@ -22,9 +22,11 @@ async function main(): Promise<number> {
   return withDatabase(process.env, async (url) => {
     const { db, close } = openDatabase(url, 2)
     try {
-      const given = { ...values, role: values.role?.toUpperCase() }
+      const given = { ...values, role: values.role?.trim().toUpperCase().replaceAll(' ', '_') }
       await makeUnitOfWork(db)(system, (work) => registerPerson(work, given))
-      console.log(`${values.email} is registered. For a token: npm run token -- --email ${values.email}`)
+      console.log(
+        `${values.email} is registered as ${values.role}, beside any role they had. For a token: npm run token -- --email ${values.email}`,
+      )
       return 0
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error

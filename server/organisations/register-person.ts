@@ -5,10 +5,16 @@ import type { Work } from '../platform/unit-of-work.ts'
 
 const FOR_AN_AUTHORITY: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR']
 
+const OFFERED = Object.values(Role).filter((role) => !role.startsWith('SUPPLIER'))
+
 const RegisterPersonInput = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email('Enter an e-mail address, like officer@leeds.gov.uk')),
-  name: z.string().trim().min(1, 'Enter a name').max(200, 'Use 200 characters or fewer'),
-  role: z.enum(Role, `Choose a role: ${Object.values(Role).join(', ').toLowerCase()}`),
+  email: z
+    .string('Enter an e-mail address')
+    .trim()
+    .toLowerCase()
+    .pipe(z.email('Enter an e-mail address, like officer@leeds.gov.uk')),
+  name: z.string('Enter a name').trim().min(1, 'Enter a name').max(200, 'Use 200 characters or fewer'),
+  role: z.enum(Role, `Choose a role: ${OFFERED.join(', ').toLowerCase()}`),
   authority: z.string().trim().toLowerCase().nullish(),
 })
 

@@ -61,6 +61,6 @@ async function issueTo(databaseUrl: string, email: string, { scopes, days, name 
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
   return 1
 })

@@ -17,7 +17,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1, 'must name a folder, like .data').default('.data'),
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgresql://user:password@host:5432/commonlot').optional(),
   DATABASE_POOL: z.coerce
-    .number({ error: 'must be a number, like 10' })
+    .number({ error: 'must be a number from 8 to 200, like 10' })
     .int()
     .min(8, 'must be 8 or more: four jobs at a time need two each')
     .max(200)

@@ -121,7 +121,14 @@ async function loadSampleData(url: string): Promise<LoadedSample> {
 
 function startProcesses(config: Config, port: number, database: OpenDatabase, notes: string | undefined) {
   if (running.stopping) return
-  const environment = () => ({ ...process.env, PORT: String(port), HOST: config.host, DATABASE_URL: database.url })
+  const environment = () => ({
+    // on a terminal only what someone should look at; LOG_LEVEL=info shows the rest
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    PORT: String(port),
+    HOST: config.host,
+    DATABASE_URL: database.url,
+  })
   const onGivenUp = (name: string) => stop(1, `The ${name} keeps failing: its messages are above. Stopping.`)
   for (const [name, script] of [
     ['web server', 'server/main.ts'],

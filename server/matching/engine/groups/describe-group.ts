@@ -34,16 +34,20 @@ function weakestPair(table: PairTable, group: readonly number[]): number {
   return weakest
 }
 
-/** Concepts most members mention, in the title before the description; general ones only when there are no others. */
+/** Concepts most members mention, those in most titles first; general ones are left out. */
 function commonConcepts(needs: readonly EngineNeed[]): Concept[] {
-  const counts = new Map<Concept, number>()
+  const counts = new Map<Concept, { titles: number; needs: number }>()
   for (const need of needs) {
-    const inTitle = conceptsOf(need.title)
-    for (const concept of inTitle) counts.set(concept, (counts.get(concept) ?? 0) + 3)
-    for (const concept of conceptsOf(need.description)) counts.set(concept, (counts.get(concept) ?? 0) + 1)
+    const inTitle = new Set(conceptsOf(need.title))
+    for (const concept of new Set([...inTitle, ...conceptsOf(need.description)])) {
+      const count = counts.get(concept) ?? { titles: 0, needs: 0 }
+      counts.set(concept, { titles: count.titles + (inTitle.has(concept) ? 1 : 0), needs: count.needs + 1 })
+    }
   }
-  const most = [...counts].filter(([concept, count]) => !concept.general && count > needs.length / 2)
-  return most.sort((x, y) => y[1] - x[1] || (x[0].slug < y[0].slug ? -1 : 1)).map(([concept]) => concept)
+  const most = [...counts].filter(([concept, count]) => !concept.general && count.needs > needs.length / 2)
+  return most
+    .sort(([x, a], [y, b]) => b.titles - a.titles || b.needs - a.needs || (x.slug < y.slug ? -1 : 1))
+    .map(([concept]) => concept)
 }
 
 /** The words most titles share, in the order in which one of them has them. */

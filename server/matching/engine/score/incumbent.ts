@@ -16,11 +16,30 @@ export function incumbentOf({ incumbentSystem, incumbentSupplier }: EngineNeed):
   return { system: tellingWords(incumbentSystem), supplier: tellingWords(incumbentSupplier) }
 }
 
-/** Do both replace the same system, or leave the same supplier? A shorter name matches a longer one that contains it. */
+/**
+ * Do both replace the same system, or leave the same supplier? A shorter name matches a longer one that contains it.
+ * Systems of two known, different suppliers are two systems: several suppliers sell a "Housing Register".
+ */
 export function sharedIncumbent(a: Incumbent, b: Incumbent): SharedIncumbent {
-  if (sameName(a.system, b.system)) return 'system'
-  return sameName(a.supplier, b.supplier) ? 'supplier' : null
+  const sameSupplier = sameName(a.supplier, b.supplier)
+  const twoSuppliers = a.supplier.length > 0 && b.supplier.length > 0 && !sameSupplier
+  if (!twoSuppliers && sameSystem(a, b, sameSupplier)) return 'system'
+  return sameSupplier ? 'supplier' : null
 }
+
+/** A name that says only what the thing is, like "Managed WAN", tells a system apart only beside the same supplier. */
+function sameSystem(a: Incumbent, b: Incumbent, sameSupplier: boolean): boolean {
+  if (!sameName(a.system, b.system)) return false
+  const shorter = a.system.length <= b.system.length ? a.system : b.system
+  return sameSupplier || !shorter.every((word) => GENERIC.has(word))
+}
+
+const GENERIC: ReadonlySet<string> = new Set(
+  words(
+    'managed wan lan siem parking housing register contact centre center mobile corporate hcm send hr payroll business ' +
+      'building control planning service desk manager telephony network print printing website intranet esignature finance',
+  ).map((word) => word.stem),
+)
 
 function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
