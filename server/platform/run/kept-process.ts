@@ -6,6 +6,8 @@ import { isStillRunning, lookUpProcess, type ProcessIdentity } from './process-i
 
 /** A process of the marketplace (web server, worker) that is started anew when it ends by itself. */
 export interface KeptProcess {
+  /** Resolves when it has said for the first time that it is ready. */
+  readonly ready: Promise<void>
   /** Asks it to stop, for good; kills it when that takes longer than `patience` ms. */
   stop(patience: number): Promise<void>
   /** Stops it and lets it start anew, with what its environment is by then. */
@@ -32,12 +34,14 @@ export function keepRunning({ name, script, environment, notes, say, onGivenUp }
   let crashes = 0
   let stopping = false
   let restart: NodeJS.Timeout | undefined
+  const { promise: ready, resolve: isReady } = Promise.withResolvers<void>()
 
   const start = () => {
     const startedAt = Date.now()
     // the channel tells the process when we are gone, even by kill -9; it then stops by itself
     child = spawn(process.execPath, [script], { env: environment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     note(notes, name, child.pid)
+    child.on('message', (message) => message === 'ready' && isReady())
     child.once('error', (error) => say(`The ${name} could not be started: ${error.message}`))
     child.once('exit', (code, signal) => {
       if (stopping) return
@@ -51,6 +55,7 @@ export function keepRunning({ name, script, environment, notes, say, onGivenUp }
   start()
 
   return {
+    ready,
     renew: () => void child.kill('SIGTERM'),
     stop: async (patience) => {
       stopping = true

@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   await prepare(database.url)
   const sample = embedded ? await loadSampleData(database.url) : undefined
   startProcesses(config, port, database, embedded ? join(dataDir, 'processes') : undefined)
-  await untilReady(config.host, port, 120_000)
+  await Promise.all([untilReady(config.host, port, 120_000), ...running.processes.map(({ ready }) => ready)])
   if (!running.stopping) welcome(address, sample)
 }
 
