@@ -6,9 +6,9 @@ export type Nature = 'work' | 'thing' | null
 const stems = (text: string) => new Set(text.trim().split(/\s+/).map(foldWord))
 
 const work = stems(`
-  developer architect analyst programmer specialist contractor recruitment staff staffing resource interim coach
-  researcher engineer consultant manager tester consultancy discovery review strategy research feasibility mvp alpha
-  redesign re-design analysis assessment study scoping transformation advisory audit benchmark diagnostic training`)
+  developer architect analyst programmer specialist contractor staff staffing interim coach
+  researcher engineer consultant tester consultancy discovery review strategy research feasibility mvp alpha
+  redesign re-design analysis assessment study scoping transformation advisory benchmark diagnostic`)
 
 const thing = stems(`
   system software solution platform application database tool module portal app website build building replacement
