@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { openPool } from './pool.ts'
 
 export type Database = PrismaClient
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
@@ -16,9 +17,7 @@ const UTC = '-c timezone=UTC'
 
 /** Opens the database; `onStatement` is told of every SQL statement sent (used to count them in tests). */
 export function openDatabase(url: string, size = 10, onStatement?: (sql: string) => void): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: size, keepAlive: true, options: UTC })
-  // A connection that breaks while idle is replaced by the pool; without a listener the event would end the process.
-  pool.on('error', () => {})
+  const pool = openPool({ connectionString: url, max: size, options: UTC })
   pool.on('connect', oneAtATime)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName })
   const db = onStatement

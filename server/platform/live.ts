@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 import { Redis } from 'ioredis'
-import pg from 'pg'
 import { listen } from './listen.ts'
+import { openPool } from './pool.ts'
 
 /**
  * Live updates between processes: a hint that something changed, so that a page or a subscription reads it again.
@@ -88,8 +88,7 @@ function untilAborted<T>(bus: EventEmitter, key: string, signal: AbortSignal): A
 }
 
 async function carryByPostgres(url: string, channel: string, deliver: (message: string) => void): Promise<Carrier> {
-  const pool = new pg.Pool({ connectionString: url, max: 2, keepAlive: true })
-  pool.on('error', () => {}) // the pool replaces a connection that breaks while idle
+  const pool = openPool({ connectionString: url, max: 2 })
   const listener = await listen(url, channel, { heard: deliver })
   return {
     send: async (message) => void (await pool.query('select pg_notify($1, $2)', [channel, message])),

@@ -10,6 +10,7 @@ import {
 } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { openPool } from './pool.ts'
 import { sparingly } from './sparingly.ts'
 
 export type { Job, Queue, Worker } from 'bullmq'
@@ -98,9 +99,8 @@ async function onPostgres({ databaseUrl, poolSize = 8 }: QueueChoices): Promise<
   await migrate(databaseUrl)
   // One pool for all queues of the process; BullMQ's functions know their schema, its statements need the search path.
   const options = `-c search_path=${SCHEMA}`
-  const pool = new pg.Pool({ connectionString: databaseUrl, options, max: poolSize, keepAlive: true })
+  const pool = openPool({ connectionString: databaseUrl, options, max: poolSize })
   pool.setMaxListeners(0)
-  pool.on('error', () => {}) // the pool replaces a connection that breaks while idle
   // Given as `backend:` it would be ignored and BullMQ would look for a Redis on this machine.
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(watchfulBackend)
   let workers = 0
