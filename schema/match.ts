@@ -5,7 +5,7 @@ import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../
 import { visibleMatches } from '../server/matching/match-access.ts'
 import { visibleNeeds } from '../server/needs/need-access.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
-import { dayFrom } from '../server/platform/days.ts'
+import { dayOrNull } from '../server/platform/days.ts'
 import { builder, pageComplexity } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
@@ -39,12 +39,12 @@ const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement
     togetherFrom: t.field({
       type: 'Date',
       nullable: true,
-      resolve: ({ together }) => (together?.earliest && dayFrom(together.earliest)) || null,
+      resolve: ({ together }) => dayOrNull(together?.earliest),
     }),
     togetherUntil: t.field({
       type: 'Date',
       nullable: true,
-      resolve: ({ together }) => (together?.latest && dayFrom(together.latest)) || null,
+      resolve: ({ together }) => dayOrNull(together?.latest),
     }),
     remedies: t.field({
       type: ['String'],

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '../../server/platform/database.ts'
-import { dayFrom } from '../../server/platform/days.ts'
+import { dayOrNull } from '../../server/platform/days.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { type AuthorityRow, readAuthorities, readCombinedMembers, readCpvCodes, readTaxonomy } from './read.ts'
 
@@ -53,8 +53,8 @@ const columnsOf = (row: AuthorityRow) => ({
   latitude: row.latitude,
   longitude: row.longitude,
   population: row.population,
-  startsOn: row.startsOn ? (dayFrom(row.startsOn) ?? null) : null,
-  endsOn: row.endsOn ? (dayFrom(row.endsOn) ?? null) : null,
+  startsOn: dayOrNull(row.startsOn),
+  endsOn: dayOrNull(row.endsOn),
   replacedBy: row.replacedBy,
   identifiers: row.identifiers,
   aliases: row.aliases,
@@ -78,7 +78,7 @@ async function loadCombinedMembers(db: Database): Promise<void> {
     data: readCombinedMembers().map(({ combinedAuthority, member, from }) => ({
       combinedId: idOf(combinedAuthority),
       memberId: idOf(member),
-      fromOn: dayFrom(from) ?? null,
+      fromOn: dayOrNull(from),
     })),
     skipDuplicates: true,
   })

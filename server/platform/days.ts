@@ -7,6 +7,9 @@ export function dayFrom(text: string): Date | undefined {
   return !Number.isNaN(day.getTime()) && isoDay(day) === text ? day : undefined
 }
 
+/** The same for text that may be missing: null when there is none, or when it is no day. */
+export const dayOrNull = (text: string | null | undefined): Date | null => (text && dayFrom(text)) || null
+
 /** A day as `YYYY-MM-DD`. */
 export const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
 

@@ -1,7 +1,7 @@
 import type { Commitment } from '../generated/prisma/enums.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import type { WholeProposal } from './find-proposal.ts'
-import { canGoOn } from './proposal.ts'
+import { abandonedForTooFew, canGoOn } from './proposal.ts'
 
 /** Keeps a member's answer; a proposal that two needs no longer carry is abandoned in the same moment. */
 export async function answerProposal(
@@ -21,10 +21,7 @@ export async function answerProposal(
   })
   await work.tx.proposal.update({
     where: { id: proposal.id },
-    data: { updatedAt: work.now, version: { increment: 1 }, ...(goesOn ? {} : ended(work)) },
+    data: { updatedAt: work.now, version: { increment: 1 }, ...(goesOn ? {} : abandonedForTooFew(work.now)) },
   })
   if (!goesOn) work.record({ type: 'ProposalAbandoned', proposalId: proposal.id })
 }
-
-const ended = (work: Work) =>
-  ({ status: 'ABANDONED', endedAt: work.now, endedReason: 'Fewer than two needs were left in it' }) as const

@@ -45,6 +45,10 @@ export function canGoOn(
   return needs.filter((need) => stillIn.has(need.authorityId)).length >= 2
 }
 
+/** What is written of a proposal that can no longer go on. */
+export const abandonedForTooFew = (now: Date) =>
+  ({ status: 'ABANDONED', endedAt: now, endedReason: 'Fewer than two needs were left in it' }) as const
+
 /** Two groups of the same needs are the same group. */
 export const groupKeyOf = (needIds: readonly string[]): string => [...needIds].sort().join(' ')
 

@@ -7,9 +7,9 @@ import {
   toSharedNeed,
 } from '../matching/matchable-need.ts'
 import { mayMeet } from '../needs/need.ts'
-import { dayFrom } from '../platform/days.ts'
+import { dayOrNull } from '../platform/days.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { canGoOn, combinedValue, isStillIn } from './proposal.ts'
+import { abandonedForTooFew, canGoOn, combinedValue, isStillIn } from './proposal.ts'
 
 /**
  * Brings the open proposals of a need that was edited, withdrawn or lapsed up to date: a need that is over, or that the
@@ -48,9 +48,7 @@ async function recount(work: Work, proposalId: string): Promise<void> {
       ...windowOf(needs),
       updatedAt: work.now,
       version: { increment: 1 },
-      ...(goesOn
-        ? {}
-        : { status: 'ABANDONED', endedAt: work.now, endedReason: 'Fewer than two needs were left in it' }),
+      ...(goesOn ? {} : abandonedForTooFew(work.now)),
     },
   })
   work.record({ type: goesOn ? 'ProposalChanged' : 'ProposalAbandoned', proposalId })
@@ -67,7 +65,5 @@ function windowOf(needs: readonly MatchableRow[]) {
   const windows = needs.map((need) => startWindowOf(toEngineNeed(need)))
   const firsts = windows.flatMap((window) => window?.earliest ?? []).sort()
   const lasts = windows.flatMap((window) => window?.latest ?? []).sort()
-  return { windowEarliestOn: day(firsts.at(-1)), windowLatestOn: day(lasts[0]) }
+  return { windowEarliestOn: dayOrNull(firsts.at(-1)), windowLatestOn: dayOrNull(lasts[0]) }
 }
-
-const day = (text: string | undefined): Date | null => (text ? (dayFrom(text) ?? null) : null)

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '../matching/engine/engine.ts'
 import type { SuggestedGroup } from '../matching/engine/types.ts'
 import type { MatchableRow } from '../matching/matchable-need.ts'
-import { dayFrom, dayOf } from '../platform/days.ts'
+import { dayOf, dayOrNull } from '../platform/days.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { ageWarning, combinedValue, groupKeyOf } from './proposal.ts'
 
@@ -82,11 +82,9 @@ function contentOf(group: SuggestedGroup, members: readonly MatchableRow[], toda
     probability: group.probability,
     reasons: [...group.reasons],
     against: [...group.against, ...(old ? [old] : [])],
-    windowEarliestOn: day(group.window?.earliest),
-    windowLatestOn: day(group.window?.latest),
+    windowEarliestOn: dayOrNull(group.window?.earliest),
+    windowLatestOn: dayOrNull(group.window?.latest),
     ...combinedValue(members),
     engineVersion: ENGINE_VERSION,
   }
 }
-
-const day = (text: string | null | undefined): Date | null => (text && dayFrom(text)) || null
