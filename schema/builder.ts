@@ -7,6 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import type PrismaTypes from '../server/generated/pothos.ts'
 import { getDatamodel } from '../server/generated/pothos.ts'
 import { Prisma } from '../server/generated/prisma/client.ts'
+import type { SimilarNeedsReplica } from '../server/matching/similar-needs-replica.ts'
 import { type Actor, isPlatformAdministrator } from '../server/organisations/actor.ts'
 import type { Database } from '../server/platform/database.ts'
 import type { Live } from '../server/platform/live.ts'
@@ -21,6 +22,7 @@ export interface Context {
   readonly unitOfWork: UnitOfWork
   readonly live: Live
   readonly queues: Queues
+  readonly similarNeeds: SimilarNeedsReplica
 }
 
 export const MOST_PER_PAGE = 100

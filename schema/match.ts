@@ -16,7 +16,12 @@ import { toTwoPlaces } from './two-places.ts'
 
 const MatchDecision = builder.enumType(enums.MatchDecision, { name: 'MatchDecision' })
 
-const Reason = builder.objectRef<ReasonShape>('Reason').implement({
+const DismissReason = builder.enumType(enums.DismissReason, {
+  name: 'DismissReason',
+  description: 'What kind of reason a dismissal has. Only NOT_ALIKE tells the engine that two needs differ.',
+})
+
+export const Reason = builder.objectRef<ReasonShape>('Reason').implement({
   description: 'One thing that speaks for or against a match.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'A plain sentence.' }),
@@ -32,7 +37,7 @@ const StartWindows = builder.enumType('StartWindows', {
   values: { OVERLAP: { value: 'overlap' }, APART: { value: 'apart' }, UNKNOWN: { value: 'unknown' } } as const,
 })
 
-const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement({
+export const Feasibility = builder.objectRef<FeasibilityShape>('Feasibility').implement({
   description: 'Whether the two needs could start together, apart from whether they are alike.',
   fields: (t) => ({
     startWindows: t.field({ type: StartWindows, resolve: ({ windows }) => windows }),
@@ -63,6 +68,14 @@ builder.prismaObject('MatchSide', {
     otherNeed: t.relation('otherNeed'),
     decision: t.expose('decision', { type: MatchDecision }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
+    dismissReason: t.field({
+      type: DismissReason,
+      nullable: true,
+      description: 'What kind of reason, of a dismissal; shown to the authority that decided only.',
+      select: { dismissReason: true, need: { select: { authorityId: true } } },
+      resolve: ({ dismissReason, need }, _args, { actor }) =>
+        authoritiesOf(actor).includes(need.authorityId) ? dismissReason : null,
+    }),
     reason: t.string({
       nullable: true,
       description: 'Why, in the words of the authority that decided; shown to that authority only.',
@@ -153,11 +166,15 @@ builder.mutationField('decideMatch', (t) =>
       matchId: t.arg.globalID({ for: Match, required: true }),
       needId: t.arg.globalID({ for: Need, required: true, description: 'Your side of the match.' }),
       decision: t.arg({ type: MatchDecision, required: true }),
+      dismissReason: t.arg({
+        type: DismissReason,
+        description: 'What kind of reason to dismiss: what the engine learns from.',
+      }),
       reason: t.arg.string({ description: 'Needed to dismiss.' }),
     },
-    resolve: async (query, _root, { matchId, needId, decision, reason }, { actor, db, unitOfWork }) => {
+    resolve: async (query, _root, { matchId, needId, decision, dismissReason, reason }, { actor, db, unitOfWork }) => {
       const id = await unitOfWork(actor, (work) =>
-        decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, reason }),
+        decideMatch(work, { matchId: matchId.id, needId: needId.id, decision, dismissReason, reason }),
       )
       // by id alone: a match may go between the decision and this, and what was done is answered all the same
       return reread(query, (some) => db.match.findUnique({ ...some, where: { id } }))
@@ -194,8 +211,8 @@ builder.subscriptionField('matchesChanged', (t) =>
       const own = { authorityId: { in: authoritiesOf(actor) } }
       const need = await db.need.findFirst({ where: { ...onlyId(needId.id), ...own }, select: { id: true } })
       // The iterator itself: wrapped in a generator it would not end with the client's connection.
-      return need ? live.subscribe<Watched>(`matches.${need.id}`) : nothingToWatch()
+      return need ? live.subscribe(`matches.${need.id}`) : nothingToWatch()
     },
-    resolve: (watched) => watched,
+    resolve: (_told, { needId }) => ({ needId: needId.id }),
   }),
 )

@@ -7,7 +7,7 @@ export const Hosting = builder.enumType(enums.Hosting, { name: 'Hosting' })
 export const Openness = builder.enumType(enums.Openness, { name: 'Openness' })
 export const RequirementPriority = builder.enumType(enums.RequirementPriority, { name: 'RequirementPriority' })
 
-const RequirementInput = builder.inputType('RequirementInput', {
+export const RequirementInput = builder.inputType('RequirementInput', {
   fields: (t) => ({ text: t.string({ required: true }), priority: t.field({ type: RequirementPriority }) }),
 })
 

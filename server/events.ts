@@ -8,6 +8,7 @@ export type DomainEvent =
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }
+  | { type: 'NeedsImported'; needIds: readonly string[] }
   | { type: 'NeedEdited'; needId: string }
   | { type: 'NeedShared'; needId: string; from: SharingTier; to: SharingTier }
   | { type: 'NeedWithdrawn'; needId: string }
@@ -15,9 +16,10 @@ export type DomainEvent =
   | { type: 'ContractRecorded'; contractId: string }
   | { type: 'ImportFinished'; importId: string }
   // needs that belong together are found
-  | { type: 'MatchingDue'; needId: string }
-  | { type: 'MatchesChanged'; needId: string; partnerIds: readonly string[] }
+  | { type: 'MatchingDue'; needIds: readonly string[] }
+  | { type: 'MatchesChanged'; needIds: readonly string[] }
   | { type: 'MatchDecided'; matchId: string; needId: string; otherNeedId: string }
+  | { type: 'WeightsReplaced'; weightsId: string }
   // authorities agree to buy together
   | { type: 'ProposalSuggested'; proposalId: string }
   | { type: 'ProposalSuperseded'; proposalId: string }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { findPendingMigrations } from '../prisma/migrate/deploy.ts'
 import { makeApp } from './app.ts'
+import { openSimilarNeedsReplica } from './matching/similar-needs-replica.ts'
 import { readConnectedConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { openLive } from './platform/live.ts'
@@ -24,8 +25,14 @@ const [queues, live] = await Promise.all([
   openLive({ databaseUrl, redisUrl }),
 ])
 
+const similarNeeds = openSimilarNeedsReplica({
+  databaseUrl,
+  onError: (error) =>
+    log.warn({ err: error }, 'the thread that finds similar needs ended; the next question starts it'),
+})
+
 const app = makeApp({
-  given: { db, live, queues, unitOfWork: makeUnitOfWork(db) },
+  given: { db, live, queues, similarNeeds, unitOfWork: makeUnitOfWork(db) },
   health: {
     checks: {
       database: async () => void (await pool.query('select 1')),
@@ -52,6 +59,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, host, () => {
   log.info({ host, port }, 'web server ready')
   process.send?.('ready')
+  similarNeeds.warmUp()
 })
 stopWhenAsked()
 
@@ -62,7 +70,8 @@ function stopWhenAsked() {
     stopping = true
     log.info({ why }, 'web server stopping')
     setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref()
-    await live.close() // ends subscriptions, which would hold their connections open
+    // ends subscriptions and refuses what waits for similar needs: both would hold their connections open
+    await Promise.all([live.close(), similarNeeds.close()])
     server.closeIdleConnections()
     await new Promise((done) => server.close(done))
     await queues.close()

@@ -13,6 +13,8 @@ import { timetable } from './timetable.ts'
 
 /** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
 const LONGEST_STOP_MS = 5_000
+/** A newcomer is also matched with needs that would count it among so many nearest. */
+const LISTED = 20
 
 const { databaseUrl, redisUrl, databasePool, logLevel } = readConnectedConfig(process.env)
 const log = makeLog('worker', logLevel)
@@ -26,7 +28,7 @@ const [queues, live] = await Promise.all([
 const unitOfWork = makeUnitOfWork(db)
 let index: Promise<MatchingIndex> | undefined
 const matching = () => {
-  index ??= MatchingIndex.load(db).catch((error: unknown) => {
+  index ??= MatchingIndex.load(db, { neighbours: LISTED }).catch((error: unknown) => {
     index = undefined // the next job tries again
     throw error
   })

@@ -26,13 +26,13 @@ export async function once(
   story: (work: Work, live: Pick<Live, 'publish'>) => Promise<void>,
 ): Promise<void> {
   const updates = await unitOfWork(system, async (work) => {
-    const held: [topic: string, data: unknown][] = []
+    const held: [topics: string | readonly string[], data: unknown][] = []
     const mark = await work.tx.reactionDone.createMany({ data: [{ event, reaction }], skipDuplicates: true })
     if (mark.count === 0) return held
-    await story(work, { publish: async (topic, data) => void held.push([topic, data]) })
+    await story(work, { publish: async (topics, data) => void held.push([topics, data]) })
     return held
   })
-  for (const [topic, data] of updates) {
-    await live.publish(topic, data).catch((error: unknown) => log.warn({ err: error, topic }, 'an update was not sent'))
+  for (const [topics, data] of updates) {
+    await live.publish(topics, data).catch((error: unknown) => log.warn({ err: error }, 'an update was not sent'))
   }
 }

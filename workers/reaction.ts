@@ -14,6 +14,8 @@ import type { Work } from '../server/platform/unit-of-work.ts'
  */
 export interface Reaction<E extends DomainEvent = DomainEvent> {
   readonly name: string
+  /** It gives way to all that cannot: the work of a large import does not hold up what an officer just did. */
+  readonly canWait?: boolean
   carryOut(work: Work, event: E, tools: ReactionTools): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../server/events.ts'
 import type { ReactionsTo } from './reaction.ts'
-import { categoriseTheNeed, matchTheNeed } from './reactions/match-the-need.ts'
+import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
+import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
 import { suggestAfterDecision, suggestTheProposals, tellTheWatchers } from './reactions/suggest-the-proposals.ts'
 
@@ -15,10 +16,12 @@ export const reactions = {
   NeedWithdrawn: [matchTheNeed, recountTheProposals],
   NeedLapsed: [matchTheNeed, recountTheProposals],
   ContractRecorded: [],
-  ImportFinished: [],
-  MatchingDue: [categoriseTheNeed, matchTheNeed],
+  NeedsImported: [],
+  ImportFinished: [callUpTheImported],
+  MatchingDue: [matchTheCalledUp],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
   MatchDecided: [suggestAfterDecision],
+  WeightsReplaced: [matchByTheWeights],
   ProposalSuggested: [],
   ProposalSuperseded: [],
   ProposalOpened: [],

@@ -22,6 +22,9 @@ export interface RelayChoices {
   readonly firstRetryAfterMs?: number
 }
 
+/** Jobs without a priority go first; of those with one the least. */
+const LAST = 100
+
 export interface Running {
   stop(): Promise<void>
 }
@@ -98,9 +101,9 @@ function jobsFor(
 ) {
   const event = { ...(payload as object), type } as DomainEvent
   const data: ReactionJob = { eventId: id, event }
-  return reactionsTo(reactions, type as EventType).map(({ name }) => ({
+  return reactionsTo(reactions, type as EventType).map(({ name, canWait }) => ({
     name,
     data,
-    opts: { ...retrying(firstRetryAfterMs), jobId: `${id}.${name}` },
+    opts: { ...retrying(firstRetryAfterMs), jobId: `${id}.${name}`, ...(canWait ? { priority: LAST } : {}) },
   }))
 }

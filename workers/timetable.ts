@@ -4,7 +4,7 @@ import { closeTheInterruptedImports } from './timetable/close-the-interrupted-im
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
-
+import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
 
 /** What happens by the clock. An entry that is taken out stops at the next start of a worker. */
@@ -12,6 +12,7 @@ export const timetable: readonly TimedVerb[] = [
   matchAfresh,
   lapseTheNeeds,
   releaseTheDemand,
+  refitTheWeights,
   closeTheInterruptedImports,
   cleanFinishedJobs,
   parkForgottenJobs,

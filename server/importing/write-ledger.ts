@@ -25,8 +25,10 @@ async function writeNeeds(work: Work, needs: readonly HeldNeed[]): Promise<void>
       data: { ...noticed, ...withdrawal, version: version + 1, updatedAt: work.now },
     })
   }
+  // One fact for all: they are matched together, once the import has finished.
+  const imported = fresh.map(({ id }) => id)
+  if (imported.length > 0) work.record({ type: 'NeedsImported', needIds: imported })
   for (const { id, change } of needs) {
-    if (change === 'new' || change === 'new and withdrawn') work.record({ type: 'NeedPosted', needId: id })
     if (change === 'edited') work.record({ type: 'NeedEdited', needId: id })
     if (change === 'withdrawn' || change === 'new and withdrawn') work.record({ type: 'NeedWithdrawn', needId: id })
   }

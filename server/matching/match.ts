@@ -1,9 +1,17 @@
 import type { MatchDecision } from '../generated/prisma/enums.ts'
 import { type Refusal, refusal } from '../platform/errors.ts'
 
-/** A pair of needs in the order in which it is stored: each pair has one row, whichever side found it. */
-export const pairOf = (one: string, other: string): { needAId: string; needBId: string } =>
+/** Two needs in the order in which they are stored: each pair has one row, whichever side found it. */
+export interface Pair {
+  readonly needAId: string
+  readonly needBId: string
+}
+
+export const pairOf = (one: string, other: string): Pair =>
   one < other ? { needAId: one, needBId: other } : { needAId: other, needBId: one }
+
+/** Tells pairs apart. */
+export const pairKey = ({ needAId, needBId }: Pair): string => `${needAId} ${needBId}`
 
 /** A dismissal must say why: it is what the engine learns from. */
 export function refusalToDecide(decision: MatchDecision, reason: string | null): Refusal | null {

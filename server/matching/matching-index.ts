@@ -1,7 +1,10 @@
-import { mayMeet, type SharedNeed } from '../needs/need.ts'
+import { isSharedWith, mayMeet, type SharedNeed } from '../needs/need.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { createEngine } from './engine/engine.ts'
+import { mayPair as differentBuyers } from './engine/may-pair.ts'
 import type { EngineNeed, MatchingEngine, MayPair, ScoredMatch } from './engine/types.ts'
+import { engineVersion } from './learning/engine-version.ts'
+import { findWeightsInUse } from './learning/weights-in-use.ts'
 import {
   isMatchable,
   type MatchableRow,
@@ -17,37 +20,47 @@ const OVERLAP_MS = 120_000
 /** A unit of work commits at most this long after the instant it stamps. */
 const LONGEST_TRANSACTION_MS = 60_000
 
+/** What an index is for: which needs it holds, and for how many nearest of each the engine keeps lists. */
+export interface IndexChoices {
+  readonly takesPart?: (row: MatchableRow) => boolean
+  readonly neighbours?: number
+}
+
 /**
  * One process's replica of the open needs, in memory. PostgreSQL is the record: the index is read from it at
  * start, follows every change by reading what was updated since, and may be thrown away at any time.
  */
 export class MatchingIndex {
   readonly #engine: MatchingEngine
+  readonly #takesPart: (row: MatchableRow) => boolean
   readonly #shared = new Map<string, SharedNeed>()
   readonly #versions = new Map<string, number>()
-  #readUpTo: Date
+  #readUpTo = new Date(0)
   #reading: Promise<void> | undefined
   #next: Promise<void> | undefined
 
-  private constructor(rows: readonly MatchableRow[]) {
-    this.#engine = createEngine(rows.map(toEngineNeed))
-    for (const row of rows) this.#remember(row)
-    this.#readUpTo = latest(rows)
+  private constructor({ takesPart = isMatchable, neighbours = 0 }: IndexChoices) {
+    this.#takesPart = takesPart
+    this.#engine = createEngine([], { neighbours, mayPair: this.#mayPair })
   }
 
-  /** Reads every need that takes part in matching. */
-  static async load(db: Database): Promise<MatchingIndex> {
-    const rows: MatchableRow[] = []
-    for (;;) {
-      const after = rows.at(-1)?.id
-      const page = await db.need.findMany({
+  /** Reads every need that takes part in matching, or those of them that the caller wants. */
+  static async load(db: Database, choices: IndexChoices = {}): Promise<MatchingIndex> {
+    const index = new MatchingIndex(choices)
+    index.#engine.weights = (await findWeightsInUse(db)).weights
+    for (let after: string | undefined; ; ) {
+      const page: MatchableRow[] = await db.need.findMany({
         where: after ? { AND: [matchableNeeds, { id: { gt: after } }] } : matchableNeeds,
         select: matchableSelection,
         orderBy: { id: 'asc' },
         take: PAGE,
       })
-      rows.push(...page)
-      if (page.length < PAGE) return new MatchingIndex(rows)
+      for (const row of page) {
+        index.put(row)
+        if (row.updatedAt > index.#readUpTo) index.#readUpTo = row.updatedAt
+      }
+      after = page.at(-1)?.id
+      if (page.length < PAGE) return index
     }
   }
 
@@ -55,12 +68,18 @@ export class MatchingIndex {
     return this.#engine.size
   }
 
+  /** What its scores come from. */
+  get engineVersion(): string {
+    return engineVersion(this.#engine.weights)
+  }
+
   /** Takes in one need as the caller just read it, or forgets it when it no longer takes part. */
   put(row: MatchableRow): void {
     if ((this.#versions.get(row.id) ?? 0) >= row.version) return
-    if (isMatchable(row)) this.#engine.put(toEngineNeed(row))
+    this.#versions.set(row.id, row.version)
+    this.#shared.set(row.id, toSharedNeed(row))
+    if (this.#takesPart(row)) this.#engine.put(toEngineNeed(row))
     else this.#engine.remove(row.id)
-    this.#remember(row)
   }
 
   /**
@@ -70,8 +89,9 @@ export class MatchingIndex {
    * changed at once the later one's job sees the earlier, if each reads after its own commit. A read that certainly did
    * need not be repeated, as in the backlog of a large import.
    */
-  catchUp(tx: Transaction, changedAt: Date): Promise<void> {
-    if (changedAt.getTime() + LONGEST_TRANSACTION_MS < this.#readUpTo.getTime()) return Promise.resolve()
+  async catchUp(tx: Transaction, changedAt: Date): Promise<void> {
+    this.#engine.weights = (await findWeightsInUse(tx)).weights
+    if (changedAt.getTime() + LONGEST_TRANSACTION_MS < this.#readUpTo.getTime()) return
     this.#next ??= (this.#reading ?? Promise.resolve())
       .catch(() => {})
       .then(() => {
@@ -84,51 +104,54 @@ export class MatchingIndex {
     return this.#next
   }
 
-  async #readChanges(tx: Transaction): Promise<void> {
-    const [clock] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
-    const since = new Date(this.#readUpTo.getTime() - OVERLAP_MS)
-    const changed = await tx.need.findMany({
-      where: { updatedAt: { gte: since } },
-      select: { id: true, version: true },
-    })
-    const behind = changed.filter(({ id, version }) => (this.#versions.get(id) ?? 0) < version).map(({ id }) => id)
-    for (let at = 0; at < behind.length; at += PAGE) await this.#read(tx, behind.slice(at, at + PAGE))
-    if (clock) this.#readUpTo = clock.now
-  }
-
   /** The needs that could be bought with this one, best first; its own authority and every other's sharing is kept. */
   matchesOf(row: MatchableRow): ScoredMatch[] {
-    const mayPair = this.#mayPairWith(toSharedNeed(row))
-    return isMatchable(row)
-      ? this.#engine.matchesOf(row.id, { mayPair })
-      : this.#engine.similarTo(toEngineNeed(row), { mayPair })
+    if (isMatchable(row)) return this.#engine.matchesOf(row.id)
+    const own = toSharedNeed(row)
+    const mayPair: MayPair = (a, b) => differentBuyers(a, b) && this.#isShared(b.id, (other) => mayMeet(own, other))
+    return this.#engine.similarTo(toEngineNeed(row), { mayPair })
   }
 
-  async #read(tx: Transaction, ids: string[]): Promise<void> {
-    const rows = await tx.need.findMany({ where: { id: { in: ids } }, select: matchableSelection })
-    for (const row of rows) this.put(row)
-  }
-
-  #remember(row: MatchableRow): void {
-    this.#versions.set(row.id, row.version)
-    this.#shared.set(row.id, toSharedNeed(row))
+  /**
+   * The needs that could be bought with what an officer is typing, best first: those that are shared with the draft's
+   * authority, as if it were shared with them in return. The draft stays out of the index and of every count.
+   */
+  similarTo(draft: EngineNeed, limit: number): ScoredMatch[] {
+    const onlooker = { authorityId: draft.authorityId, region: draft.region ?? '' }
+    const mayPair: MayPair = (a, b) =>
+      differentBuyers(a, b) && this.#isShared(b.id, (other) => isSharedWith(other, onlooker))
+    return this.#engine.similarTo(draft, { limit, mayPair })
   }
 
   /** Different authorities, or known and different departments of one; and each may see the other's need. */
-  #mayPairWith(own: SharedNeed): MayPair {
-    return (a, b) => {
-      const other = this.#shared.get(b.id)
-      return other !== undefined && !sameParty(a, b) && mayMeet(own, other)
+  readonly #mayPair: MayPair = (a, b) => {
+    const own = this.#shared.get(a.id)
+    return own !== undefined && differentBuyers(a, b) && this.#isShared(b.id, (other) => mayMeet(own, other))
+  }
+
+  #isShared(id: string, as: (need: SharedNeed) => boolean): boolean {
+    const shared = this.#shared.get(id)
+    return shared !== undefined && as(shared)
+  }
+
+  async #readChanges(tx: Transaction): Promise<void> {
+    const since = new Date(this.#readUpTo.getTime() - OVERLAP_MS)
+    // as two lists, because after a large import they are long, and a row each would take seconds
+    const [changed] = await tx.$queryRaw<{ now: Date; ids: string[]; versions: number[] }[]>`
+      select
+        clock_timestamp() as now,
+        coalesce(array_agg(id::text), '{}') as ids,
+        coalesce(array_agg(version), '{}') as versions
+      from need where updated_at >= ${since}`
+    if (!changed) return
+    const behind = changed.ids.filter((id, at) => (this.#versions.get(id) ?? 0) < (changed.versions[at] ?? 0))
+    for (let at = 0; at < behind.length; at += PAGE) {
+      for (const row of await readMatchable(tx, behind.slice(at, at + PAGE))) this.put(row)
     }
+    this.#readUpTo = changed.now
   }
 }
 
-const sameParty = (a: EngineNeed, b: EngineNeed): boolean =>
-  a.authorityId === b.authorityId && (!a.departmentId || !b.departmentId || a.departmentId === b.departmentId)
-
-const latest = (rows: readonly MatchableRow[]): Date =>
-  new Date(rows.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0))
-
-/** A need read for matching, whoever it belongs to. */
-export const readMatchable = (tx: Transaction, id: string): Promise<MatchableRow | null> =>
-  tx.need.findUnique({ where: { id }, select: matchableSelection })
+/** Needs read for matching, whoever they belong to, in the order of their ids. */
+export const readMatchable = (tx: Transaction, ids: readonly string[]): Promise<MatchableRow[]> =>
+  tx.need.findMany({ where: { id: { in: [...ids] } }, select: matchableSelection, orderBy: { id: 'asc' } })

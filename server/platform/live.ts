@@ -8,8 +8,11 @@ import { openPool } from './pool.ts'
  * Hints carry ids, never contents, and may be lost when a connection breaks: nothing may depend on one.
  */
 export interface Live {
-  /** Tells every subscriber of the topic, in this process and in others. `data` is ids; at most 7,000 bytes of JSON. */
-  publish(topic: string, data: unknown): Promise<void>
+  /**
+   * Tells every subscriber of the topics, in this process and in others; thousands of topics take few messages. `data`
+   * is ids; at most 7,000 bytes of JSON.
+   */
+  publish(topics: string | readonly string[], data: unknown): Promise<void>
   /** What is published on the topic from now on, until the signal aborts, the loop is left or `close`. */
   subscribe<T = unknown>(topic: string, signal?: AbortSignal): AsyncIterableIterator<T>
   close(): Promise<void>
@@ -35,14 +38,16 @@ export async function openLive({ databaseUrl, redisUrl, prefix = 'commonlot' }: 
   const bus = new EventEmitter().setMaxListeners(0)
   const closing = new AbortController()
   const deliver = (message: string) => {
-    const { topic, data } = JSON.parse(message) as { topic: string; data: unknown }
-    bus.emit(topicKey(topic), data)
+    const { topics, data } = JSON.parse(message) as { topics: string[]; data: unknown }
+    for (const topic of topics) bus.emit(topicKey(topic), data)
   }
   const carrier = redisUrl
     ? await carryByRedis(redisUrl, `${prefix}:live`, deliver)
     : await carryByPostgres(databaseUrl, `${prefix}_live`, deliver)
   return {
-    publish: async (topic, data) => carrier.send(written(topic, data)),
+    publish: async (topics, data) => {
+      for (const message of written([topics].flat(), data)) await carrier.send(message)
+    },
     subscribe: <T>(topic: string, signal?: AbortSignal) =>
       untilAborted<T>(bus, topicKey(topic), signal ? AbortSignal.any([signal, closing.signal]) : closing.signal),
     close: async () => {
@@ -56,11 +61,14 @@ export async function openLive({ databaseUrl, redisUrl, prefix = 'commonlot' }: 
 // An emitter treats the name 'error' differently: no topic may be called that.
 const topicKey = (topic: string) => `topic ${topic}`
 
-function written(topic: string, data: unknown): string {
-  const message = JSON.stringify({ topic, data })
+/** The messages that tell some topics of the same: as few as the size of a message allows. */
+function written(topics: readonly string[], data: unknown): string[] {
+  const message = JSON.stringify({ topics, data })
   const bytes = Buffer.byteLength(message)
-  if (bytes > MAX_BYTES) throw new Error(`A live update carries ids only: ${bytes} bytes for ${topic} are too many`)
-  return message
+  if (bytes <= MAX_BYTES) return [message]
+  if (topics.length < 2) throw new Error(`A live update carries ids only: ${bytes} bytes for ${topics} are too many`)
+  const half = topics.length >>> 1
+  return [...written(topics.slice(0, half), data), ...written(topics.slice(half), data)]
 }
 
 /** Subscribes at once, not at the first read, so that nothing published in between is missed; an abort ends it quietly. */

@@ -69,6 +69,12 @@ export async function openQueues(choices: QueueChoices): Promise<Queues> {
   const complain = sparingly(choices.onError ?? (() => {}))
   const queues = new Map<string, Queue>()
   const workers: Worker[] = []
+  let closing: Promise<void> | undefined
+  const closeAll = async () => {
+    await Promise.all(workers.map((worker) => worker.close()))
+    await Promise.all([...queues.values()].map((queue) => queue.close()))
+    await maker.disconnect()
+  }
   return {
     keptIn: maker.keptIn,
     queue: (name) => {
@@ -82,15 +88,16 @@ export async function openQueues(choices: QueueChoices): Promise<Queues> {
       return queue
     },
     worker: <Data>(name: string, processor: Processor<Data, void>, own: WorkerChoices = {}) => {
+      // Nobody would close it, and on a pool that has ended it asks for jobs without a pause: the process would hang.
+      if (closing) throw new Error('The queues are being closed')
       const worker = maker.worker(name, processor as Processor, { ...defaults, ...own })
       worker.on('error', complain)
       workers.push(worker)
       return worker as unknown as Worker<Data, void>
     },
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()))
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
-      await maker.disconnect()
+    close: () => {
+      closing ??= closeAll()
+      return closing
     },
   }
 }

@@ -1,66 +1,100 @@
-import { suggestGroups } from '../matching/engine/groups/suggest-groups.ts'
-import { type MatchableRow, toEngineNeed } from '../matching/matchable-need.ts'
-import { isOpen } from '../needs/need.ts'
+import { describeGroup, regroup } from '../matching/engine/groups/suggest-groups.ts'
+import type { MatchEdge, SuggestedGroup } from '../matching/engine/types.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { neighbourhoodOf } from './neighbourhood.ts'
+import { readDescribable } from './describable-need.ts'
+import { dueAmong, type Groupable } from './groupable-need.ts'
+import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts'
 import { groupKeyOf } from './proposal.ts'
-import { suggest, supersede } from './store-suggestion.ts'
+import { suggest, supersede } from './store-suggestions.ts'
+
+/** Needs grouped in one unit of work; what is left follows in another, so that nobody waits long for the lock. */
+const MOST_AT_ONCE = 1_000
 
 /**
- * Works out afresh which groups the needs around some needs form, and suggests them as proposals. A group already
- * suggested is updated, a new one added, one that no longer forms is superseded; what authorities opened or
- * abandoned is left alone, and its needs are not suggested again in the same group.
+ * Brings the suggestions around some needs up to date. A group that formed is suggested as a proposal, one whose needs
+ * changed is told afresh, one that no longer forms is superseded; what authorities opened or abandoned is left alone,
+ * and its needs are not suggested again in the same group. Needs that nothing changed for since they were grouped cost
+ * one statement.
  */
 export async function suggestProposals(work: Work, needIds: readonly string[]): Promise<void> {
-  // One at a time: two workers on the same neighbourhood would each suggest it.
+  const grouped = await groupTheDue(work, needIds)
+  if (grouped.size < MOST_AT_ONCE) return
+  const left = await dueAmong(work.tx, needIds)
+  if (left.length > 0) work.record({ type: 'MatchesChanged', needIds: left })
+}
+
+/** The same, and answers with the needs that were grouped, which may be many more than were named. */
+export async function groupTheDue(work: Work, needIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const grouped = new Set<string>()
+  if ((await dueAmong(work.tx, needIds)).length === 0) return grouped
+  // One at a time: two workers on the same needs would each suggest them. Whoever waited may find it done.
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtext('commonlot suggest proposals'))`
-  let rest = [...needIds]
-  for (let due = await firstDue(work, rest); due; due = await firstDue(work, rest)) {
-    await suggestAround(work, due)
-    rest = rest.filter((id) => id !== due)
+  let due = await dueAmong(work.tx, needIds)
+  while (due.length > 0 && grouped.size < MOST_AT_ONCE) {
+    for (const id of await suggestAround(work, due)) grouped.add(id)
+    due = due.filter((id) => !grouped.has(id))
   }
+  return grouped
 }
 
-async function suggestAround(work: Work, needId: string): Promise<void> {
-  const { needs, edges, complete } = await neighbourhoodOf(work, needId)
-  const groups = suggestGroups(needs.map(toEngineNeed), edges, { disjoint: true })
-  const rows = new Map(needs.map((row) => [row.id, row]))
-  const standing = await suggestionsAmong(work, [needId, ...rows.keys()], complete)
-  const keys = new Set(groups.map((group) => groupKeyOf(group.needIds)))
-  for (const { id, groupKey } of standing) if (!keys.has(groupKey)) await supersede(work, id)
-  for (const group of groups) await suggest(work, group, rows)
-  await markGrouped(
+async function suggestAround(work: Work, dueIds: readonly string[]): Promise<string[]> {
+  const near = await neighbourhoodOf(work, dueIds)
+  const changed = near.due.map(({ id }) => id)
+  const groups = regroup(near.needs, near.edges, { groups: near.standing.map(({ needIds }) => needIds), changed })
+  const keys = new Set(groups.map(groupKeyOf))
+  await supersede(
     work,
-    needs.filter(({ id }) => complete.has(id)),
+    near.standing.filter(({ needIds }) => !keys.has(groupKeyOf(needIds))).map(({ id }) => id),
   )
+  await tell(work, near, groupsToTell(near, groups, new Set(changed)))
+  await markGrouped(work, near.due)
+  return changed
 }
 
-/** The next need whose matches changed since it was grouped: another of its neighbourhood may have seen to it already. */
-async function firstDue(work: Work, needIds: readonly string[]): Promise<string | undefined> {
-  const [due] = await work.tx.$queryRaw<{ id: string }[]>`
-    select id from need
-    where id = any(${needIds}::uuid[]) and (matched_at is null or matched_at is distinct from grouped_at)
-    order by array_position(${needIds}::uuid[], id) limit 1`
-  return due?.id
+/** Groups that are new, and those of which a need may have been edited. */
+function groupsToTell(near: Neighbourhood, groups: readonly string[][], changed: ReadonlySet<string>): string[][] {
+  const standing = new Set(near.standing.map(({ needIds }) => groupKeyOf(needIds)))
+  return groups.filter((group) => !standing.has(groupKeyOf(group)) || group.some((id) => changed.has(id)))
 }
 
-/** A need counts as grouped as of the matching it was read with; one matched again meanwhile is due again. */
-async function markGrouped(work: Work, needs: readonly (MatchableRow & { matchedAt?: Date | null })[]): Promise<void> {
-  const ids = needs.map(({ id }) => id)
-  const read = needs.map(({ matchedAt }) => matchedAt ?? null)
-  await work.tx.$executeRaw`
-    update need set grouped_at = read.matched_at
-    from unnest(${ids}::uuid[], ${read}::timestamptz[]) as read(id, matched_at)
-    where need.id = read.id and need.matched_at = read.matched_at`
-}
-
-/** Suggestions that may no longer stand. One that reaches beyond what was looked at whole is left to a look from there. */
-async function suggestionsAmong(work: Work, needIds: string[], complete: ReadonlySet<string>) {
-  const found = await work.tx.proposal.findMany({
-    where: { status: 'SUGGESTED', needs: { some: { needId: { in: needIds } } } },
-    select: { id: true, groupKey: true, needs: { select: { needId: true, need: { select: { status: true } } } } },
+async function tell(work: Work, { edges }: Neighbourhood, groups: readonly string[][]): Promise<void> {
+  const rows = await readDescribable(work.tx, groups.flat())
+  const within = edgesWithin(groups, edges)
+  const told = groups.map((group, at) => {
+    const members = group.flatMap((id) => rows.get(id) ?? [])
+    const described: SuggestedGroup = describeGroup(
+      members.map(({ need }) => need),
+      within[at] as MatchEdge[],
+    )
+    return { group: described, members }
   })
-  return found.filter(({ needs }) =>
-    needs.every(({ needId, need }) => complete.has(needId) || !isOpen(need) || needIds[0] === needId),
-  )
+  await suggest(work, told)
+}
+
+/** For each group, the matches among its needs. */
+function edgesWithin(groups: readonly string[][], edges: readonly MatchEdge[]): MatchEdge[][] {
+  const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
+  const within: MatchEdge[][] = groups.map(() => [])
+  for (const edge of edges) {
+    const at = groupOf.get(edge.a)
+    if (at !== undefined && at === groupOf.get(edge.b)) within[at]?.push(edge)
+  }
+  return within
+}
+
+/**
+ * A need counts as grouped as of the matching it was read with; one matched again meanwhile is due again. In the order of
+ * their ids, as they are marked when matched, so that the two do not lock each other out.
+ */
+async function markGrouped({ tx }: Work, needs: readonly Groupable[]): Promise<void> {
+  const ids = needs.map(({ id }) => id)
+  const read = needs.map(({ matchedAt }) => matchedAt)
+  await tx.$executeRaw`
+    with due as (
+      select need.id, need.matched_at from need
+      join unnest(${ids}::uuid[], ${read}::timestamptz[]) as read(id, matched_at) using (id)
+      where need.matched_at = read.matched_at
+      order by need.id for no key update of need
+    )
+    update need set grouped_at = due.matched_at from due where need.id = due.id`
 }

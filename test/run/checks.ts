@@ -16,6 +16,7 @@ const checks: readonly Check[] = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'no drift between migrations and prisma/schema', command: ['prisma/migrate/drift.ts'] },
   { name: 'schema.graphql is current', command: ['schema/print.ts', '--check'] },
+  { name: 'the WebAssembly kernel is current', command: ['server/matching/kernel-command.ts', '--check'] },
   { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   {
     name: 'lock file is complete and names no registry',

@@ -2,6 +2,7 @@ import { afterAll } from 'vitest'
 import type { Role } from '../../server/generated/prisma/enums.ts'
 import { makeGraphql } from '../../server/graphql.ts'
 import { MatchingIndex } from '../../server/matching/matching-index.ts'
+import { openSimilarNeedsReplica } from '../../server/matching/similar-needs-replica.ts'
 import { draftNeed } from '../../server/needs/draft-need.ts'
 import { postNeed } from '../../server/needs/post-need.ts'
 import type { Actor } from '../../server/organisations/actor.ts'
@@ -34,9 +35,10 @@ export async function marketplace({ clock }: Choices = {}) {
   const [live, queues] = await Promise.all([openLive({ databaseUrl: url }), openQueues({ databaseUrl: url })])
   const log = makeLog('test', process.env.TEST_LOG ?? 'silent')
   const unitOfWork: UnitOfWork = makeUnitOfWork(db, clock)
-  const yoga = makeGraphql({ db, live, queues, unitOfWork }, log)
+  const similarNeeds = openSimilarNeedsReplica({ databaseUrl: url })
+  const yoga = makeGraphql({ db, live, queues, similarNeeds, unitOfWork }, log)
   afterAll(async () => {
-    await Promise.all([live.close(), queues.close()])
+    await Promise.all([live.close(), queues.close(), similarNeeds.close()])
     await close()
   })
   const authorityId = async (slug: string) => (await db.authority.findUniqueOrThrow({ where: { slug } })).id
@@ -44,6 +46,7 @@ export async function marketplace({ clock }: Choices = {}) {
     url,
     db,
     live,
+    similarNeeds,
     unitOfWork,
     authorityId,
     /** A person with one role, for an authority or a supplier, or for nobody in particular. */
@@ -81,7 +84,7 @@ export async function marketplace({ clock }: Choices = {}) {
     },
     /** Carries out everything that follows on what has happened so far. */
     settle: async () => {
-      const matching = await MatchingIndex.load(db)
+      const matching = await MatchingIndex.load(db, { neighbours: 20 })
       await carryOutNow(unitOfWork, reactions, { db, log, live, matching: async () => matching })
     },
     ask: async <Data = Record<string, any>>(

@@ -47,12 +47,18 @@ export function selections(type: GraphQLNamedType, depth: number, above: readonl
   return [own, ...below]
 }
 
+/** What the queries that ask for something in particular are asked. */
+const asked: Record<string, string> = {
+  cpvCodes: '(search: "4")',
+  similarNeeds: '(draft: { title: "Quokka enclosure telemetry, parking permits, rents and voids" }, first: 15)',
+}
+
 /** Every query there is, down every way through the schema. */
 export const everyQuestion: readonly Question[] = queries
   .flatMap((field) =>
     selections(getNamedType(field.type), 4).map((selection) => {
       const page = field.args.some(({ name }) => name === 'first') ? '(first: 15)' : ''
-      const given = field.name === 'cpvCodes' ? '(search: "4")' : page
+      const given = asked[field.name] ?? page
       return { field: field.name, operation: `{ ${field.name}${given} { ${selection} } }` }
     }),
   )

@@ -14,10 +14,10 @@ type Headers = Record<string, string>
 export const json: Headers = { 'content-type': 'application/json' }
 
 /** A test's marketplace over HTTP, on a port of its own in this process, until the test file is done. */
-export async function served({ url, db, live, unitOfWork }: Marketplace) {
+export async function served({ url, db, live, similarNeeds, unitOfWork }: Marketplace) {
   const queues = await openQueues({ databaseUrl: url })
   const app = makeApp({
-    given: { db, live, queues, unitOfWork },
+    given: { db, live, queues, similarNeeds, unitOfWork },
     health: { checks: {} },
     log: makeLog('test', 'silent'),
     importBodyLimitBytes: 1024 * 1024,

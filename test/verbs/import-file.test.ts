@@ -47,7 +47,11 @@ const problemsOf = (importId: string) =>
   db.importProblem.findMany({ where: { importId }, orderBy: { position: 'asc' } })
 const recordedFor = async (id: string) =>
   (await db.event.findMany({ orderBy: { sequence: 'asc' } }))
-    .filter(({ payload }) => Object.values(payload as object).includes(id))
+    .filter(({ payload }) =>
+      Object.values(payload as object)
+        .flat()
+        .includes(id),
+    )
     .map(({ type }) => type)
 
 const everythingHeld = () =>
@@ -126,7 +130,7 @@ describe('a notice becomes what it speaks of', () => {
       createdById: coordinator.personId,
       version: 1,
     })
-    expect(await recordedFor(need?.id as string)).toEqual(['NeedPosted'])
+    expect(await recordedFor(need?.id as string)).toEqual(['NeedsImported'])
     expect(await recordedFor(done.id)).toEqual(['ImportFinished'])
   })
 
@@ -207,7 +211,7 @@ describe('importing again', () => {
     expect(await imported(packaged(first))).toMatchObject({ unchanged: 1 })
     const need = await needOf(first.ocid)
     expect(need).toMatchObject({ title: 'Planning and building control software', version: 2 })
-    expect(await recordedFor(need?.id as string)).toEqual(['NeedPosted', 'NeedEdited'])
+    expect(await recordedFor(need?.id as string)).toEqual(['NeedsImported', 'NeedEdited'])
   })
 
   test('a corrected line updates', async () => {
@@ -261,7 +265,7 @@ describe('what ends', () => {
       withdrawnAt: NOW,
       withdrawnReason: 'A cancellation notice was published',
     })
-    expect(await recordedFor(need?.id as string)).toEqual(['NeedPosted', 'NeedWithdrawn'])
+    expect(await recordedFor(need?.id as string)).toEqual(['NeedsImported', 'NeedWithdrawn'])
   })
 
   test('a cancellation of something never imported is left out, and says so', async () => {

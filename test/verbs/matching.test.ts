@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
 import { matchAfresh } from '../../server/matching/match-afresh.ts'
-import { matchNeed } from '../../server/matching/match-need.ts'
+import { matchNeeds } from '../../server/matching/match-needs.ts'
 import { MatchingIndex } from '../../server/matching/matching-index.ts'
 import { editNeed } from '../../server/needs/edit-need.ts'
 import { shareNeed } from '../../server/needs/share-need.ts'
@@ -70,7 +70,7 @@ describe('a posted need is matched in the background', () => {
     const before = await db.match.findMany({ select: { id: true, status: true }, orderBy: { id: 'asc' } })
     const index = await MatchingIndex.load(db)
     const ids = (await db.need.findMany({ where: { status: 'POSTED' } })).map(({ id }) => id)
-    await Promise.all([...ids, ...ids].map((id) => unitOfWork(system, (work) => matchNeed(work, id, index))))
+    await Promise.all([...ids, ...ids].map((id) => unitOfWork(system, (work) => matchNeeds(work, [id], index))))
     expect(await db.match.findMany({ select: { id: true, status: true }, orderBy: { id: 'asc' } })).toEqual(before)
     await market.settle()
   })
@@ -147,7 +147,7 @@ describe('a posted need is matched in the background', () => {
     expect(await partners(own)).toEqual([shared])
     expect(await partners(far)).toEqual([shared])
     const index = await MatchingIndex.load(db)
-    await unitOfWork(system, (work) => matchNeed(work, shared, index))
+    await unitOfWork(system, (work) => matchNeeds(work, [shared], index))
     expect(new Set(await partners(shared))).toEqual(new Set([far, own]))
     const after = await db.match.findUniqueOrThrow({ where: { id: before.id } })
     expect(after.probability).toBe(before.probability)
@@ -158,7 +158,7 @@ describe('a posted need is matched in the background', () => {
     const scores = async () => {
       const index = await MatchingIndex.load(db)
       for (const { id } of await db.need.findMany({ where: { status: 'POSTED' } }))
-        await unitOfWork(system, (work) => matchNeed(work, id, index))
+        await unitOfWork(system, (work) => matchNeeds(work, [id], index))
       return db.match.findMany({
         where: { status: 'CURRENT' },
         select: { id: true, probability: true },
@@ -220,8 +220,8 @@ test('two workers that each hear of one of two new needs still find the match', 
   const mine = await market.postedNeed(leeds, drones)
   const theirs = await market.postedNeed(york, drones)
   await Promise.all([
-    unitOfWork(system, (work) => matchNeed(work, mine, one)),
-    unitOfWork(system, (work) => matchNeed(work, theirs, other)),
+    unitOfWork(system, (work) => matchNeeds(work, [mine], one)),
+    unitOfWork(system, (work) => matchNeeds(work, [theirs], other)),
   ])
   expect(await partners(mine)).toEqual([theirs])
 })
@@ -231,7 +231,7 @@ test('an index learns of edits and withdrawals made elsewhere', async () => {
   const title = 'Mortuary management software'
   const a = await market.postedNeed(leeds, { title, description: 'Records and storage for the public mortuary.' })
   const b = await market.postedNeed(york, { title, description: 'Records and storage for the public mortuary.' })
-  const match = () => unitOfWork(system, (work) => matchNeed(work, a, index))
+  const match = () => unitOfWork(system, (work) => matchNeeds(work, [a], index))
   await match()
   expect(await partners(a)).toEqual([b])
   await unitOfWork(york, (work) => withdrawNeed(work, { needId: b }))

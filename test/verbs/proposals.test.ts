@@ -65,7 +65,7 @@ test('working the suggestions out again changes nothing', async () => {
   const before = await suggestion()
   await db.need.updateMany({ data: { groupedAt: null } })
   for (const needId of Object.values(needs))
-    await market.unitOfWork(leeds, async (work) => work.record({ type: 'MatchesChanged', needId, partnerIds: [] }))
+    await market.unitOfWork(leeds, async (work) => work.record({ type: 'MatchesChanged', needIds: [needId] }))
   await market.settle()
   expect(await db.proposal.findMany({ select: { id: true, status: true, createdAt: true } })).toEqual([
     { id: before.id, status: 'SUGGESTED', createdAt: before.createdAt },

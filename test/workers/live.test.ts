@@ -25,6 +25,14 @@ onEachBackend((backend) => {
     expect(read.map(({ value }) => value)).toEqual([1, 2, 3])
   })
 
+  test('thousands of topics are told at once', async () => {
+    const { live } = await workbench(url, backend)
+    const topics = Array.from({ length: 3_000 }, (_, at) => `need ${at}`)
+    const [first, last] = [live.subscribe(topics[0] as string), live.subscribe(topics.at(-1) as string)]
+    await live.publish(topics, { told: true })
+    for (const updates of [first, last]) expect((await updates.next()).value).toEqual({ told: true })
+  })
+
   test('a subscription ends quietly when it is aborted, left or closed', async () => {
     const { live } = await workbench(url, backend)
     const abort = new AbortController()

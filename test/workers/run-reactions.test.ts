@@ -63,6 +63,29 @@ onEachBackend((backend) => {
     await eventually(async () => expect((await bench.effects()).sort()).toEqual(['match', 'tell']))
   })
 
+  test('what can wait lets what was done since go first', async () => {
+    const bench = await workbench(url, backend)
+    const note: Reaction['carryOut'] = async (work, event) => void (await doing(work, event.type))
+    const reactions: SomeReactions = {
+      MatchingDue: [{ name: 'note the backlog', canWait: true, carryOut: note }],
+      NeedPosted: [{ name: 'note the need', carryOut: note }],
+    }
+    const backlog = Array.from({ length: 5 }, () => ({ type: 'MatchingDue' as const, needIds: [] }))
+    await bench.record(...backlog, posted('1'))
+    await bench.relay(reactions)
+    await eventually(async () => expect(await bench.queues.queue('reactions').getJobCountByTypes()).toBe(6))
+    await bench.run(reactions, { concurrency: 1 })
+    await eventually(async () => expect(await bench.effects()).toHaveLength(6))
+    expect((await bench.effects())[0]).toBe('NeedPosted')
+  })
+
+  test('no worker begins while its queues are being closed: on a pool that ended it would never rest', async () => {
+    const bench = await workbench(url, backend)
+    const closing = bench.queues.close()
+    expect(() => bench.queues.worker('reactions', async () => {})).toThrow('being closed')
+    await closing
+  })
+
   test('an attempt that fails leaves nothing behind, and the next may succeed', async () => {
     const bench = await workbench(url, backend)
     let attempts = 0

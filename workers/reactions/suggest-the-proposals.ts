@@ -5,7 +5,7 @@ import type { Reaction } from '../reaction.ts'
 /** Works out which groups the needs around a changed match form, and suggests them. */
 export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'suggestTheProposals',
-  carryOut: (work, { needId, partnerIds }) => suggestProposals(work, [needId, ...partnerIds]),
+  carryOut: (work, { needIds }) => suggestProposals(work, needIds),
 }
 
 /** A decision about a match changes which needs share a group. */
@@ -14,10 +14,13 @@ export const suggestAfterDecision: Reaction<EventOf<'MatchDecided'>> = {
   carryOut: (work, { needId, otherNeedId }) => suggestProposals(work, [needId, otherNeedId]),
 }
 
-/** Tells whoever watches a need, or a partner of it, that its matches have changed. */
+/** Tells whoever watches a need that its matches have changed. */
 export const tellTheWatchers: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'tellTheWatchers',
-  carryOut: async (_work, { needId, partnerIds }, { live }) => {
-    for (const id of [needId, ...partnerIds]) await live.publish(`matches.${id}`, { needId: id })
+  carryOut: async (_work, { needIds }, { live }) => {
+    await live.publish(
+      needIds.map((id) => `matches.${id}`),
+      {},
+    )
   },
 }

@@ -1,13 +1,22 @@
-import { CorpusDictionary, type Dictionary, DraftDictionary } from './index/dictionary.ts'
-import { type Entry, NeedIndex } from './index/need-index.ts'
-import { tokensOf } from './index/tokens.ts'
-import { type Vector, weigh } from './index/weigh.ts'
-import { mayPair } from './may-pair.ts'
-import { sideOf } from './score/sides.ts'
+import { NeedIndex } from './index/need-index.ts'
+import { mayPair as differentBuyers } from './may-pair.ts'
+import { NeighbourGraph } from './neighbours/neighbour-graph.ts'
+import { sideOf } from './score/side.ts'
 import { weights as fitted, type Weights } from './score/weights.ts'
-import { scoredMatches } from './scorer.ts'
-import { readNeed } from './text/read-need.ts'
-import type { EngineNeed, EngineOptions, MatchingEngine, MatchOptions, ScoredMatch } from './types.ts'
+import { type Bounds, Scorer } from './scorer.ts'
+import { factsOf } from './store/fact-columns.ts'
+import { NeedStore } from './store/need-store.ts'
+import { WithDraft } from './store/with-draft.ts'
+import type {
+  EngineNeed,
+  EngineOptions,
+  MatchingEngine,
+  MatchOptions,
+  MayPair,
+  Neighbour,
+  Party,
+  ScoredMatch,
+} from './types.ts'
 
 /**
  * Raised whenever the same two needs could get another score: cleaning, thesaurus, weights or sentences.
@@ -15,107 +24,167 @@ import type { EngineNeed, EngineOptions, MatchingEngine, MatchOptions, ScoredMat
  */
 export const ENGINE_VERSION = '2026-11-23.1'
 
-const defaultCandidates = 100
 const defaultLimit = 20
 
 /**
- * Up to this many needs the index is built again after any change (30 ms), so that results never depend on the order in
+ * Up to this many needs the index is built again after any change (10 ms), so that results never depend on the order in
  * which needs came. Above, one change in fifty moves what is informative too little to be seen.
  */
 const smallCorpus = 1000
 const driftShare = 0.02
+/** The product of a vector with itself, about: likeness is told as a share of it. */
+const wholeLikeness = 250 * 250
 
 /** Makes a matching engine of some needs. */
 export function createEngine(needs: Iterable<EngineNeed>, options: EngineOptions = {}): MatchingEngine {
-  const engine = new Engine(options.candidates ?? defaultCandidates, options.weights ?? fitted)
+  const engine = new Engine(options)
   for (const need of needs) engine.put(need)
   return engine
 }
 
+/** The index as it was built last, and what rests on it. */
+interface Built {
+  readonly index: NeedIndex
+  readonly scorer: Scorer
+  readonly graph: NeighbourGraph | null
+}
+
 class Engine implements MatchingEngine {
+  weights: Weights
   readonly #candidates: number
-  readonly #weights: Weights
-  readonly #dictionary = new CorpusDictionary()
-  readonly #entries = new Map<string, Entry>()
-  #index: NeedIndex | null = null
+  readonly #neighbours: number
+  readonly #mayPair: MayPair
+  readonly #store = new NeedStore()
+  #built: Built | null = null
   #changes = 0
 
-  constructor(candidates: number, weights: Weights) {
+  constructor({ candidates = 100, neighbours = 0, weights = fitted, mayPair = differentBuyers }: EngineOptions) {
     this.#candidates = candidates
-    this.#weights = weights
+    this.#neighbours = neighbours
+    this.weights = weights
+    this.#mayPair = mayPair
   }
 
   put(need: EngineNeed): void {
-    const entry = entryOf(need, this.#dictionary)
-    this.#entries.set(need.id, entry)
-    this.#index?.add(entry)
+    this.#leave(this.#store.slotOf(need.id))
+    const slot = this.#store.put(need)
     this.#changed()
+    if (this.#built?.index.add(slot) === false) this.#built = null
+    this.#built?.graph?.add(slot)
   }
 
   remove(id: string): void {
-    if (!this.#entries.delete(id)) return
-    this.#index?.remove(id)
+    const slot = this.#store.slotOf(id)
+    if (slot === undefined) return
+    this.#leave(slot)
+    this.#store.remove(id)
     this.#changed()
   }
 
   has(id: string): boolean {
-    return this.#entries.has(id)
+    return this.#store.slotOf(id) !== undefined
   }
 
   get size(): number {
-    return this.#entries.size
+    return this.#store.size
+  }
+
+  get bytes() {
+    return { index: this.#built?.index.bytes ?? 0, needs: this.#store.bytes }
+  }
+
+  candidatesOf(id: string, limit: number): Neighbour[] {
+    const slot = this.#store.slotOf(id)
+    if (slot === undefined) return []
+    const { index } = this.#current()
+    const allows = this.#partnersOf(this.#store.partyAt(slot), this.#mayPair)
+    const { slots, scores, size } = index.nearest(index.vectorAt(slot), limit, allows)
+    return this.#named(slots.subarray(0, size), scores)
+  }
+
+  neighboursOf(id: string): Neighbour[] {
+    const slot = this.#store.slotOf(id)
+    const kept = slot === undefined ? undefined : this.#current().graph?.of(slot)
+    return kept ? this.#named(kept.slots, kept.scores) : []
   }
 
   matchesOf(id: string, options: MatchOptions = {}): ScoredMatch[] {
-    if (!this.#entries.has(id)) return []
-    const index = this.#currentIndex()
-    const slot = index.slotOf(id) as number
-    return this.#search(index, index.entryAt(slot), index.vectorAt(slot), this.#dictionary.words, options)
+    const slot = this.#store.slotOf(id)
+    if (slot === undefined) return []
+    const { index, scorer, graph } = this.#current()
+    const allows = this.#partnersOf(this.#store.partyAt(slot), options.mayPair ?? this.#mayPair)
+    index.scoreAll(index.vectorAt(slot))
+    const { slots, size } = index.rank(index.used, this.#candidates, allows)
+    const holders = new Set(graph?.holdersAmongScored(slot).filter(allows))
+    index.kernel.clear(index.used)
+    const best = slots.subarray(0, size)
+    const others = holders.size === 0 ? best : [...new Set([...best, ...holders])]
+    return scorer.matches(scorer.sideAt(slot), others, this.#store.dictionary, this.#bounds(options, holders))
   }
 
   similarTo(draft: EngineNeed, options: MatchOptions = {}): ScoredMatch[] {
-    const dictionary = new DraftDictionary(this.#dictionary)
-    const entry = entryOf(draft, dictionary)
-    const index = this.#indexFor(entry, dictionary)
-    return this.#search(index, entry, weigh(entry.tokens, index.statistics), dictionary.words, options)
+    const corpus = new WithDraft(this.#store, draft)
+    const { index, scorer } = this.#builtWith(corpus)
+    const vector = index.weigh(corpus.draft, corpus.dictionary)
+    const allows = this.#partnersOf(draft, options.mayPair ?? this.#mayPair)
+    const { slots, size } = index.nearest(vector, this.#candidates, (slot) => slot !== corpus.draftSlot && allows(slot))
+    const side = sideOf(factsOf(draft), corpus.draft, vector)
+    return scorer.matches(side, slots.subarray(0, size), corpus.dictionary, this.#bounds(options))
   }
 
   /** In a small corpus the draft is weighed as if it were posted, in an index of its own that is then thrown away. */
-  #indexFor(draft: Entry, dictionary: DraftDictionary): NeedIndex {
-    if (this.size > smallCorpus) return this.#currentIndex()
-    const others = [...this.#entries.values()].filter((entry) => entry.need.id !== draft.need.id)
-    return new NeedIndex([...others, draft], dictionary.words)
+  #builtWith(corpus: WithDraft): Pick<Built, 'index' | 'scorer'> {
+    if (this.size > smallCorpus) return this.#current()
+    const index = new NeedIndex(corpus)
+    return { index, scorer: new Scorer(this.#store, index) }
   }
 
-  #search(index: NeedIndex, entry: Entry, vector: Vector, words: readonly string[], options: MatchOptions) {
-    const allowed = options.mayPair ?? mayPair
-    const candidates = index.top(
-      vector,
-      this.#candidates,
-      (other) => other.id !== entry.need.id && allowed(entry.need, other),
-    )
-    const others = candidates.map(({ slot }) => index.sideAt(slot))
-    return scoredMatches(sideOf(entry, vector), others, index, words, {
-      weights: this.#weights,
-      limit: options.limit ?? defaultLimit,
-      minProbability: options.minProbability ?? this.#weights.threshold,
-    })
+  #bounds(
+    { limit = defaultLimit, minProbability = this.weights.threshold }: MatchOptions,
+    always: ReadonlySet<number> = nobody,
+  ): Bounds {
+    return { weights: this.weights, limit, minProbability, always }
+  }
+
+  #partnersOf(own: Party, mayPair: MayPair): (slot: number) => boolean {
+    const ownSlot = this.#store.slotOf(own.id)
+    return (slot) => slot !== ownSlot && mayPair(own, this.#store.partyAt(slot))
+  }
+
+  #named(slots: Uint32Array, scores: Uint16Array): Neighbour[] {
+    return Array.from(slots, (slot, at) => ({
+      id: this.#store.idAt(slot),
+      likeness: Math.min(1, (scores[at] as number) / wholeLikeness),
+    }))
+  }
+
+  #leave(slot: number | undefined): void {
+    if (slot === undefined || !this.#built) return
+    this.#built.graph?.remove(slot)
+    this.#built.index.remove(slot)
   }
 
   #changed(): void {
     this.#changes++
-    if (this.#changes > (this.size <= smallCorpus ? 0 : driftShare * this.size)) this.#index = null
+    const drifted = this.#changes > (this.size <= smallCorpus ? 0 : driftShare * this.size)
+    if (drifted) this.#built = null
   }
 
-  #currentIndex(): NeedIndex {
-    if (!this.#index) {
-      this.#index = new NeedIndex([...this.#entries.values()], this.#dictionary.words)
+  #current(): Built {
+    if (!this.#built) {
+      this.#store.reuseSlots()
+      const index = new NeedIndex(this.#store)
+      this.#built = { index, scorer: new Scorer(this.#store, index), graph: this.#graphOf(index) }
       this.#changes = 0
     }
-    return this.#index
+    return this.#built
+  }
+
+  #graphOf(index: NeedIndex): NeighbourGraph | null {
+    if (this.#neighbours === 0) return null
+    const mayMeet = (a: number, b: number) => this.#mayPair(this.#store.partyAt(a), this.#store.partyAt(b))
+    return new NeighbourGraph(index, this.#neighbours, mayMeet)
   }
 }
 
-function entryOf(need: EngineNeed, dictionary: Dictionary): Entry {
-  return { need, tokens: tokensOf(readNeed(need), dictionary) }
-}
+const nobody: ReadonlySet<number> = new Set()

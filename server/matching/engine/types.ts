@@ -1,3 +1,4 @@
+import type { Features } from './score/features.ts'
 import type { Weights } from './score/weights.ts'
 
 /** A day written YYYY-MM-DD, or null where it was not stated. */
@@ -37,6 +38,12 @@ export interface EngineNeed {
   readonly publishedOn: Day
 }
 
+/** A need without its texts. */
+export type NeedFacts = Omit<EngineNeed, 'title' | 'description'>
+
+/** Whose need it is. */
+export type Party = Pick<EngineNeed, 'id' | 'authorityId' | 'departmentId'>
+
 /** One thing that speaks for (or against) a match, in log-odds and in words. */
 export interface Reason {
   readonly feature: string
@@ -73,19 +80,29 @@ export interface ScoredMatch {
   /** Labels of the council-IT concepts both needs mention, the most telling first. */
   readonly concepts: readonly string[]
   readonly feasibility: Feasibility
+  /** The comparison in numbers: what the engine learns from when an officer decides. */
+  readonly features: Features
 }
 
-export type MayPair = (a: EngineNeed, b: EngineNeed) => boolean
+export type MayPair = (a: Party, b: Party) => boolean
 
 export interface MatchOptions {
   /** At most this many matches, best first; 20 when not given. */
   readonly limit?: number
+  /** Instead of the engine's own rule. */
   readonly mayPair?: MayPair
   /** Matches below this probability are not returned; the calibrated threshold when not given. */
   readonly minProbability?: number
 }
 
 export interface EngineOptions {
+  /** Who may be matched with whom; different authorities, or known and different departments of one, when not given. */
+  readonly mayPair?: MayPair
+  /**
+   * For how many nearest of each need exact lists are kept, so that a newcomer is also matched with those that would
+   * list it among theirs; 0 when not given.
+   */
+  readonly neighbours?: number
   /** How many candidates the index hands to the scorer; 100 when not given. */
   readonly candidates?: number
   /** Other weights than the committed ones: for fitting and for trying them. */
@@ -93,16 +110,33 @@ export interface EngineOptions {
 }
 
 export interface MatchingEngine {
+  /** What turns comparisons into probabilities; others take effect with the next question. */
+  weights: Weights
   /** Adds a need, or replaces the one with the same id. */
   put(need: EngineNeed): void
   /** Forgets a need; an unknown id is ignored. */
   remove(id: string): void
   has(id: string): boolean
   readonly size: number
-  /** The needs that could be bought with this one, best first; empty for an unknown id. */
+  /** The needs most alike in words and concepts, best first, before they are scored; empty for an unknown id. */
+  candidatesOf(id: string, limit: number): Neighbour[]
+  /** The kept list of a need's nearest, best first; empty for an unknown id, or when no lists are kept. */
+  neighboursOf(id: string): Neighbour[]
+  /**
+   * The needs that could be bought with this one, best first; empty for an unknown id. Those that list it among their
+   * nearest come beside its own best, whatever the limit.
+   */
   matchesOf(id: string, options?: MatchOptions): ScoredMatch[]
   /** The same for a need that is not in the engine, and stays out: it influences nobody else's matches. */
   similarTo(draft: EngineNeed, options?: MatchOptions): ScoredMatch[]
+  /** What the index and, apart from it, the needs it is built from take, in bytes; 0 before the first question. */
+  readonly bytes: { readonly index: number; readonly needs: number }
+}
+
+/** A need near another, and how alike the two are: the cosine of their vectors, 0–1. */
+export interface Neighbour {
+  readonly id: string
+  readonly likeness: number
 }
 
 /** A pair the engine found, as the group former reads it. */

@@ -56,7 +56,7 @@ async function heard(who: Actor, needId: string, facts: () => Promise<unknown>):
 }
 
 test('nobody hears that a need they may see has a match they may not see', async () => {
-  const hiddenMatch = () => market.live.publish(`matches.${shared}`, { needId: shared })
+  const hiddenMatch = () => market.live.publish(`matches.${shared}`, {})
   expect(await heard(bradford, shared, hiddenMatch)).toMatch('{"matchesChanged":{')
   expect(await heard(outsider, missing, hiddenMatch)).toBe('')
   expect(await heard(outsider, shared, hiddenMatch)).toBe('')

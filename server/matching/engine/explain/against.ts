@@ -1,9 +1,8 @@
 import { startWindowOf } from '../feasibility/start-window.ts'
-import type { Side } from '../score/sides.ts'
-import { words } from '../text/words.ts'
+import type { Side } from '../score/side.ts'
+import type { Facts } from '../store/facts.ts'
 import { concepts } from '../thesaurus/concepts.ts'
-import type { EngineNeed, Feasibility, Reason } from '../types.ts'
-import { natureOf } from './nature.ts'
+import type { Feasibility, Reason } from '../types.ts'
 import type { Contributions } from './reasons.ts'
 
 // Below this the smaller need is still worth the larger one's trouble.
@@ -12,7 +11,7 @@ const staleYears = 2
 
 /** What speaks against a match: differences in the needs themselves, then in date, value and age. */
 export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, feasibility: Feasibility): Reason[] {
-  const [left, right] = [a.entry.need, b.entry.need]
+  const [left, right] = [a.facts, b.facts]
   const found = [
     clashReason(a, b, contributions.clash),
     natureReason(left, right),
@@ -34,9 +33,8 @@ function chiefLabel({ main }: Side): string | undefined {
   return main.map((concept) => concepts[concept]).find((concept) => concept?.general !== true)?.label
 }
 
-function natureReason(a: EngineNeed, b: EngineNeed): Reason | null {
-  const [left, right] = [a, b].map(({ title }) => natureOf(words(title).map((word) => word.stem)))
-  if (left === null || right === null || left === right) return null
+function natureReason(a: Facts, b: Facts): Reason | null {
+  if (a.nature === null || b.nature === null || a.nature === b.nature) return null
   return fact('nature', 'One buys people’s work or advice, the other a system or goods')
 }
 
@@ -45,7 +43,7 @@ function windowReason({ windows, remedies }: Feasibility): Reason | null {
   return fact('window', ['Their start windows do not overlap', ...remedies].join('. '))
 }
 
-function notStatedReason(a: EngineNeed, b: EngineNeed): Reason | null {
+function notStatedReason(a: Facts, b: Facts): Reason | null {
   const silent = [a, b].filter((need) => startWindowOf(need) === null)
   if (silent.length === 0) return null
   if (silent.length === 2) return fact('start', 'Neither has stated when it could start')
@@ -65,7 +63,7 @@ function timesInWords(ratio: number): string {
 }
 
 // Told from the other need's date, not from today's: the engine has no clock.
-function ageReason(a: EngineNeed, b: EngineNeed): Reason | null {
+function ageReason(a: Facts, b: Facts): Reason | null {
   if (a.publishedOn === null || b.publishedOn === null) return null
   const [older, newer] = a.publishedOn < b.publishedOn ? [a, b] : [b, a]
   const years = Number(newer.publishedOn?.slice(0, 4)) - Number(older.publishedOn?.slice(0, 4))
@@ -74,7 +72,7 @@ function ageReason(a: EngineNeed, b: EngineNeed): Reason | null {
     : fact('age', `${possessive(older)} notice is from ${older.publishedOn?.slice(0, 4)}`)
 }
 
-function possessive({ authorityLabel }: EngineNeed): string {
+function possessive({ authorityLabel }: Facts): string {
   return authorityLabel.endsWith('s') ? `${authorityLabel}’` : `${authorityLabel}’s`
 }
 

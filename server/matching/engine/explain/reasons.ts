@@ -1,23 +1,32 @@
 import { sharedCpvPrefix } from '../score/cpv-kinship.ts'
 import type { FeatureName } from '../score/features.ts'
 import { sharedIncumbent } from '../score/incumbent.ts'
-import type { Side } from '../score/sides.ts'
+import type { Side } from '../score/side.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import type { Reason } from '../types.ts'
 import { listed } from './listed.ts'
-import type { SharedTerms } from './shared-terms.ts'
+
+const mostLabels = 3
 
 export type Contributions = Readonly<Record<FeatureName, number>>
+
+/** Two needs, and what of both can be named. */
+export interface Shared {
+  readonly a: Side
+  readonly b: Side
+  /** Labels of the concepts both mention, and terms both use, the most telling first. */
+  readonly concepts: readonly string[]
+  readonly terms: readonly string[]
+}
 
 /**
  * Why two needs belong together, the weightiest first: what each feature adds to the log-odds, gathered into sentences.
  * Empty when nothing can be said: such a match is not shown.
  */
-export function reasonsFor(a: Side, b: Side, contributions: Contributions, sharedTerms: SharedTerms): Reason[] {
-  const c = contributions
+export function reasonsFor({ a, b, concepts, terms }: Shared, c: Contributions): Reason[] {
   const reasons = [
-    conceptReason(a, b, c.concepts + c.affinity),
-    termReason(sharedTerms(b), c.words + c.breadth),
+    conceptReason(concepts, c.concepts + c.affinity),
+    termReason(terms, c.words + c.breadth),
     incumbentReason(a, b, c.incumbent),
   ].filter((reason) => reason !== null)
   if (reasons.length === 0) return []
@@ -30,17 +39,18 @@ export function reasonsFor(a: Side, b: Side, contributions: Contributions, share
 
 /** Labels of the concepts both needs mention, the most telling first; general ones are left out. */
 export function sharedConceptLabels(a: Side, b: Side): string[] {
-  return [...a.concepts]
-    .map(([concept, share]) => ({ concept: concepts[concept], weight: share * (b.concepts.get(concept) ?? 0) }))
-    .filter(({ concept, weight }) => weight > 0 && concept?.general !== true)
-    .sort((x, y) => y.weight - x.weight)
-    .map(({ concept }) => concept?.label as string)
+  const shared: { label: string; weight: number }[] = []
+  for (const [number, share] of a.concepts) {
+    const there = b.concepts.get(number)
+    const concept = concepts[number]
+    if (there && concept && !concept.general) shared.push({ label: concept.label, weight: share * there })
+  }
+  return shared.sort((x, y) => y.weight - x.weight).map(({ label }) => label)
 }
 
-function conceptReason(a: Side, b: Side, contribution: number): Reason | null {
-  const labels = sharedConceptLabels(a, b).slice(0, 3)
+function conceptReason(labels: readonly string[], contribution: number): Reason | null {
   if (contribution <= 0 || labels.length === 0) return null
-  return { feature: 'concepts', contribution, text: `Both are about ${listed(labels)}` }
+  return { feature: 'concepts', contribution, text: `Both are about ${listed(labels.slice(0, mostLabels))}` }
 }
 
 function termReason(terms: readonly string[], contribution: number): Reason | null {
@@ -49,11 +59,10 @@ function termReason(terms: readonly string[], contribution: number): Reason | nu
 }
 
 function incumbentReason(a: Side, b: Side, contribution: number): Reason | null {
-  const { need } = a.entry
   const shared = sharedIncumbent(a.incumbent, b.incumbent)
   if (shared === null) return null
   const text =
-    shared === 'system' ? `Both replace ${need.incumbentSystem}` : `Both are with ${need.incumbentSupplier} now`
+    shared === 'system' ? `Both replace ${a.facts.incumbentSystem}` : `Both are with ${a.facts.incumbentSupplier} now`
   return { feature: 'incumbent', contribution, text }
 }
 

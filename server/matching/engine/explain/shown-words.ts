@@ -1,15 +1,16 @@
 import { type Word, words, written } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 
-/** Words as a sentence shows them: acronyms and known names keep their capitals, "Supply of Laptops" becomes "laptops". */
-export function shown(part: readonly Word[]): string {
-  return part.map((word) => (keepsCapitals(word) ? word.surface : word.surface.toLowerCase())).join(' ')
+/** A word as a sentence shows it: acronyms and known names keep their capitals, "Laptops" becomes "laptops". */
+export function shownForm(word: Word): string {
+  if (word.written === written.lower) return word.surface
+  return keepsCapitals(word) ? word.surface : word.surface.toLowerCase()
 }
 
-function keepsCapitals(word: Word): boolean {
+function keepsCapitals({ written: form, surface, stem }: Word): boolean {
   // "CONTRACT" in a title all in capitals is no acronym, "EDRMS" is.
-  if (word.written === written.capitals) return word.surface.length <= 5 || word.surface !== word.surface.toUpperCase()
-  return word.written === written.capitalised && names.has(word.stem)
+  if (form === written.capitals) return surface.length <= 5 || surface !== surface.toUpperCase()
+  return form === written.capitalised && names.has(stem)
 }
 
 /** Words that occur in product names and in no paraphrase: Microsoft, Civica, Liquidlogic. */

@@ -1,11 +1,11 @@
-import type { DayWindow, EngineNeed, Feasibility } from '../types.ts'
+import type { DayWindow, Feasibility, NeedFacts } from '../types.ts'
 import { dayNumber, intersection } from './days.ts'
 import { distanceKm } from './distance.ts'
 import { remediesFor } from './remedies.ts'
 import { startWindowOf } from './start-window.ts'
 
 /** Could the two start together, and how far apart are they in place, value and term? Says nothing of likeness. */
-export function feasibilityOf(a: EngineNeed, b: EngineNeed): Feasibility {
+export function feasibilityOf(a: NeedFacts, b: NeedFacts): Feasibility {
   const [left, right] = [startWindowOf(a), startWindowOf(b)]
   const common = left && right ? intersection(left, right) : null
   return {

@@ -1,4 +1,4 @@
-import type { DayWindow, EngineNeed } from '../types.ts'
+import type { DayWindow, NeedFacts } from '../types.ts'
 import { dayNumber, inWords, monthsBetween } from './days.ts'
 import { extendedLatest } from './start-window.ts'
 
@@ -6,12 +6,12 @@ import { extendedLatest } from './start-window.ts'
 const longestBridgeMonths = 6
 
 /** What would bring two windows that do not overlap together: an extension one side holds, or a short bridge. */
-export function remediesFor(a: EngineNeed, aWindow: DayWindow, b: EngineNeed, bWindow: DayWindow): string[] {
+export function remediesFor(a: NeedFacts, aWindow: DayWindow, b: NeedFacts, bWindow: DayWindow): string[] {
   const aIsFirst = aWindow.latest !== null && bWindow.earliest !== null && aWindow.latest < bWindow.earliest
   return aIsFirst ? remediesToWait(a, aWindow, bWindow) : remediesToWait(b, bWindow, aWindow)
 }
 
-function remediesToWait(first: EngineNeed, firstWindow: DayWindow, secondWindow: DayWindow): string[] {
+function remediesToWait(first: NeedFacts, firstWindow: DayWindow, secondWindow: DayWindow): string[] {
   const [latest, target] = [firstWindow.latest, secondWindow.earliest]
   if (latest === null || target === null) return []
   const extended = extendedLatest(first)

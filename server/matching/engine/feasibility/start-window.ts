@@ -1,4 +1,4 @@
-import type { Day, DayWindow, EngineNeed } from '../types.ts'
+import type { Day, DayWindow, NeedFacts } from '../types.ts'
 import { daysLater } from './days.ts'
 
 /** A new system runs beside the old one for a while before the old contract ends. */
@@ -9,7 +9,7 @@ const handoverDays = 92
  * today's contract and the three months of handover before it, else any day after notice could be given. Null when
  * nothing is known.
  */
-export function startWindowOf(need: EngineNeed): DayWindow | null {
+export function startWindowOf(need: NeedFacts): DayWindow | null {
   const { earliest, latest } = need.startWindow
   if (earliest !== null || latest !== null) return { earliest, latest }
   if (need.contractEnd !== null)
@@ -19,7 +19,7 @@ export function startWindowOf(need: EngineNeed): DayWindow | null {
 }
 
 /** The last day a need could start if every extension of today's contract were used; null when there is none to use. */
-export function extendedLatest(need: EngineNeed): Day {
+export function extendedLatest(need: NeedFacts): Day {
   const window = startWindowOf(need)
   const extended = need.latestExtendableEnd
   if (!window?.latest || extended === null || extended <= window.latest) return null

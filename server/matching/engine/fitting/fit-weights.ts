@@ -1,5 +1,6 @@
 import { logOddsOf } from '../score/probability.ts'
 import type { Weights } from '../score/weights.ts'
+import { foldOf, folds } from './folds.ts'
 import { fitIsotonic, type Outcome } from './isotonic.ts'
 import { type Example, type FittedLine, fitLogistic } from './logistic.ts'
 import type { TrainingPair } from './training-pairs.ts'
@@ -13,7 +14,6 @@ export interface WeightedPairs {
 // "Related, worth a conversation" is a third of a partner: it ranks above strangers and below partners.
 const targets: readonly number[] = [0, 0.3, 1]
 const strangerWeight = 0.5
-const folds = 5
 /** Points of the calibration curve rest on at least this share of all outcomes. */
 const leastBlock = 0.05
 /** A match is shown when it is at least as likely as not. */
@@ -65,12 +65,6 @@ function examplesOf({ pairs, share }: WeightedPairs): Example[] {
 function isHeldOut({ pairs }: WeightedPairs, at: number, fold: number): boolean {
   const { query, candidate } = pairs[at] as TrainingPair
   return foldOf(query) === fold || foldOf(candidate) === fold
-}
-
-function foldOf(id: string): number {
-  let hash = 0
-  for (const letter of id) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0
-  return hash % folds
 }
 
 function scoreOf(line: FittedLine, features: TrainingPair['features']): number {

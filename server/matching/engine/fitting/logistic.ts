@@ -1,4 +1,5 @@
 import { type FeatureName, type Features, featureNames } from '../score/features.ts'
+import { boundedNewton, type Column } from './bounded-newton.ts'
 
 /** A pair to learn from. The target may be between 0 and 1: a related need is a partner in part. */
 export interface Example {
@@ -12,43 +13,46 @@ export interface FittedLine {
   readonly features: Record<FeatureName, number>
 }
 
+/** Where the weights are pulled, and how strongly beside the average example. */
+export interface Pull {
+  readonly towards: Readonly<Record<FeatureName, number>>
+  readonly strength: number
+}
+
 /** Speak against: their weights may only be negative, all others only positive, so that reasons stay true. */
 const against: ReadonlySet<FeatureName> = new Set(['clash'])
 
-const rounds = 4000
-const pull = 0.002
+const zero = Object.fromEntries(featureNames.map((name) => [name, 0])) as Record<FeatureName, number>
+/** A small pull towards zero, so that features that say the same share the credit. */
+const towardsZero: Pull = { towards: zero, strength: 0.002 }
 
 /**
- * Fits logistic weights by projected gradient descent: the sum of weighted log losses, with a small pull towards zero so
- * that features that say the same share the credit. Deterministic.
+ * Fits logistic weights: those with the least sum of weighted log losses and of the pull. The pull is measured on each
+ * feature's own scale, and the intercept is free of it. Deterministic.
  */
-export function fitLogistic(examples: readonly Example[]): FittedLine {
-  const scales = featureNames.map((name) => scaleOf(examples, name))
-  const rows = examples.map(({ features }) => featureNames.map((name, at) => features[name] / (scales[at] as number)))
+export function fitLogistic(examples: readonly Example[], { towards, strength }: Pull = towardsZero): FittedLine {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0)
-  const slopes = new Float64Array(featureNames.length)
-  let intercept = -2
-  const step = 0.5
-  for (let round = 0; round < rounds; round++) {
-    const gradient = new Float64Array(slopes.length)
-    let interceptGradient = 0
-    rows.forEach((row, at) => {
-      const { target, weight } = examples[at] as Example
-      let logOdds = intercept
-      for (let f = 0; f < slopes.length; f++) logOdds += (slopes[f] as number) * (row[f] as number)
-      const error = (weight / total) * (1 / (1 + Math.exp(-logOdds)) - target)
-      interceptGradient += error
-      for (let f = 0; f < slopes.length; f++) gradient[f] = (gradient[f] as number) + error * (row[f] as number)
-    })
-    intercept -= step * interceptGradient
-    featureNames.forEach((name, f) => {
-      const slope = (slopes[f] as number) - step * ((gradient[f] as number) + pull * (slopes[f] as number))
-      slopes[f] = against.has(name) ? Math.min(0, slope) : Math.max(0, slope)
-    })
-  }
-  const features = featureNames.map((name, f) => [name, (slopes[f] as number) / (scales[f] as number)])
+  if (total === 0) throw new RangeError('there is nothing to fit weights to')
+  const scales = featureNames.map((name) => scaleOf(examples, name))
+  const columns: Column[] = featureNames.map((name, at) => ({
+    towards: towards[name] * (scales[at] as number),
+    pull: strength,
+    sign: against.has(name) ? -1 : 1,
+  }))
+  const [intercept = 0, ...slopes] = boundedNewton({
+    rows: examples.map(({ features }) =>
+      Float64Array.of(1, ...featureNames.map((name, at) => features[name] / (scales[at] as number))),
+    ),
+    targets: examples.map(({ target }) => target),
+    shares: examples.map(({ weight }) => weight / total),
+    columns: [{ towards: 0, pull: hardly, sign: 0 }, ...columns],
+  })
+  const features = featureNames.map((name, at) => [name, (slopes[at] as number) / (scales[at] as number)])
   return { intercept, features: Object.fromEntries(features) as Record<FeatureName, number> }
 }
+
+/** Keeps the intercept finite where every target is the same. */
+const hardly = 1e-6
 
 // Root mean square: zero stays zero, so that an absent feature adds nothing.
 function scaleOf(examples: readonly Example[], name: FeatureName): number {

@@ -1,5 +1,6 @@
-import { benefitOf } from './benefit.ts'
-import { type PairTable, probabilityIn } from './pair-table.ts'
+import { eachFeasibleGroup, membersOf } from './feasible-groups.ts'
+import type { PairTable } from './pair-table.ts'
+import { strongestPartners } from './strongest-partners.ts'
 
 /** Neighbourhoods up to this size are searched exhaustively: 2^11 subsets at most, far fewer that are feasible. */
 const exactSize = 12
@@ -9,26 +10,13 @@ const exactSize = 12
  * Null when the need is better alone.
  */
 export function bestGroupWith(table: PairTable, need: number): number[] | null {
-  const near = strongestPartners(table, need).slice(0, exactSize - 1)
-  let best: number[] | null = null
-  let bestBenefit = 0
-  const grow = (group: readonly number[], candidates: readonly number[]): void => {
-    const benefit = benefitOf(table, group)
-    if (group.length > 1 && benefit > bestBenefit) {
-      bestBenefit = benefit
-      best = [...group]
-    }
-    if (group.length === table.maxNeeds) return
-    candidates.forEach((candidate, at) => {
-      const rest = candidates.slice(at + 1).filter((other) => probabilityIn(table, candidate, other) > 0)
-      grow([...group, candidate], rest)
-    })
-  }
-  grow([need], near)
-  return best
-}
-
-function strongestPartners(table: PairTable, need: number): number[] {
-  const worth = (other: number) => benefitOf(table, [need, other])
-  return [...(table.partners[need]?.keys() ?? [])].sort((a, b) => worth(b) - worth(a) || a - b)
+  const near = [need, ...strongestPartners(table, need).slice(0, exactSize - 1)]
+  let best = 0
+  let most = 0
+  eachFeasibleGroup(table, near, (mask, benefit) => {
+    if (!(mask & 1) || benefit <= most) return
+    best = mask
+    most = benefit
+  })
+  return best === 0 ? null : membersOf(best, near)
 }

@@ -1,103 +1,117 @@
 import { listed } from '../explain/listed.ts'
 import { inWords } from '../feasibility/days.ts'
 import { incumbentOf, sharedIncumbent } from '../score/incumbent.ts'
-import { terms } from '../text/terms.ts'
-import { words } from '../text/words.ts'
-import { conceptsOf } from '../thesaurus/concepts-of.ts'
-import type { Concept, DayWindow, EngineNeed, SuggestedGroup } from '../types.ts'
+import type { DayWindow, EngineNeed, SuggestedGroup } from '../types.ts'
 import { benefitOf } from './benefit.ts'
 import { commonWindow, type PairTable, probabilityIn } from './pair-table.ts'
+import { type SharedConcept, sharedConcepts } from './shared-concepts.ts'
+import { sharedWords } from './shared-words.ts'
 
-// Beyond this the smallest member is a guest at the largest one's table.
+/** Beyond this the smallest member is a guest at the largest one's table. */
 const unequalValue = 10
+/** Two members less sure than this to belong together are named, when others hold the group together. */
+const unsurePair = 0.6
 
 /** Puts a group into words: what all are about, what they share, when they could start, and what is unsure. */
 export function describedGroup(table: PairTable, group: readonly number[]): SuggestedGroup {
   const needs = group.map((need) => table.needs[need] as EngineNeed)
   const window = commonWindow(table, group)
-  const concept = commonConcepts(needs)[0]
+  const concepts = sharedConcepts(needs)
+  const system = mostReplaced(needs)
+  const pair = weakestPair(table, group)
+  const reasons = [aboutReason(concepts, needs.length), incumbentReason(system, needs.length), windowReason(window)]
+  const against = [pairReason(table, group, pair), silentReason(table, group), valueReason(needs)]
   return {
     needIds: needs.map((need) => need.id),
-    probability: weakestPair(table, group),
+    probability: pair.probability,
     benefit: Math.round(benefitOf(table, group)),
     window,
-    title: concept ? capitalised(concept.label) : titleFromWords(needs),
-    categorySlug: concept?.category ?? null,
-    reasons: [aboutReason(needs), incumbentReason(needs), windowReason(window)].filter((reason) => reason !== null),
-    against: [silentReason(table, group), valueReason(needs)].filter((reason) => reason !== null),
+    title: titleOf(needs, concepts, system),
+    categorySlug: concepts[0]?.concept.category ?? null,
+    reasons: reasons.filter((reason) => reason !== null),
+    against: against.filter((reason) => reason !== null),
   }
 }
 
-function weakestPair(table: PairTable, group: readonly number[]): number {
-  let weakest = 1
-  for (const a of group) for (const b of group) if (a < b) weakest = Math.min(weakest, probabilityIn(table, a, b))
+function titleOf(needs: readonly EngineNeed[], [chief]: readonly SharedConcept[], system: Replaced | null): string {
+  const said = chief?.concept.label ?? sharedWords(needs)
+  if (said) return capitalised(said)
+  return system ? `Replacement of ${system.name}` : `${needs.length} similar needs`
+}
+
+interface Pair {
+  readonly members: readonly [number, number] | null
+  readonly probability: number
+}
+
+function weakestPair(table: PairTable, group: readonly number[]): Pair {
+  let weakest: Pair = { members: null, probability: 1 }
+  for (const [at, b] of group.entries()) {
+    for (const a of group.slice(0, at)) {
+      const probability = probabilityIn(table, a, b)
+      if (probability < weakest.probability) weakest = { members: [a, b], probability }
+    }
+  }
   return weakest
 }
 
-/** Concepts most members mention, those in most titles first; general ones are left out. */
-function commonConcepts(needs: readonly EngineNeed[]): Concept[] {
-  const counts = new Map<Concept, { titles: number; needs: number }>()
-  for (const need of needs) {
-    const inTitle = new Set(conceptsOf(need.title))
-    for (const concept of new Set([...inTitle, ...conceptsOf(need.description)])) {
-      const count = counts.get(concept) ?? { titles: 0, needs: 0 }
-      counts.set(concept, { titles: count.titles + (inTitle.has(concept) ? 1 : 0), needs: count.needs + 1 })
-    }
+/** What most are about, the title's concept first, and what all are about besides. */
+function aboutReason([chief, ...others]: readonly SharedConcept[], of: number): string | null {
+  if (!chief) return null
+  const ofAll = others.filter(({ needs }) => needs === of).map(({ concept }) => concept.label)
+  if (chief.needs === of) return `${some(of, of)} are about ${enumerated([chief.concept.label, ...ofAll].slice(0, 3))}`
+  const besides = ofAll.length > 0 ? `, and all about ${enumerated(ofAll.slice(0, 2))}` : ''
+  return `${some(chief.needs, of)} are about ${chief.concept.label}${besides}`
+}
+
+/** "voids and repairs", but "human resources and payroll, and about finance": a label may have an "and" of its own. */
+function enumerated(labels: readonly string[]): string {
+  return labels.length > 1 && labels.some((label) => / and |,/.test(label))
+    ? `${labels.slice(0, -1).join(', about ')}, and about ${labels.at(-1)}`
+    : listed(labels)
+}
+
+interface Replaced {
+  readonly name: string
+  readonly needs: number
+}
+
+/** The system that most of them, and two at least, replace, named as the first of them names it. */
+function mostReplaced(needs: readonly EngineNeed[]): Replaced | null {
+  const incumbents = needs.map(incumbentOf)
+  let most: Replaced | null = null
+  for (const [at, { incumbentSystem: name }] of needs.entries()) {
+    if (!name) continue
+    const same = incumbents.filter(
+      (other, of) => of === at || sharedIncumbent(incumbents[at] as (typeof incumbents)[number], other) === 'system',
+    ).length
+    if (same > (most?.needs ?? 1)) most = { name, needs: same }
   }
-  const most = [...counts].filter(([concept, count]) => !concept.general && count.needs > needs.length / 2)
   return most
-    .sort(([x, a], [y, b]) => b.titles - a.titles || b.needs - a.needs || (x.slug < y.slug ? -1 : 1))
-    .map(([concept]) => concept)
 }
 
-/** The words most titles share, in the order in which one of them has them. */
-function titleFromWords(needs: readonly EngineNeed[]): string {
-  const counts = new Map<string, number>()
-  for (const need of needs)
-    for (const term of new Set(terms(words(need.title)))) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const shared = [...counts].filter(([, count]) => count > 1).sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-  const best = new Set(shared.slice(0, 3).map(([term]) => term))
-  const inOrder = needs.map((need) => [...new Set(terms(words(need.title)))].filter((term) => best.has(term)))
-  const fullest = inOrder.sort((x, y) => y.length - x.length)[0] ?? []
-  return fullest.length > 0 ? capitalised(fullest.join(' ')) : `${needs.length} similar needs`
-}
-
-/** What all are about; where nothing is said of all, what most are about, and how many. */
-function aboutReason(needs: readonly EngineNeed[]): string | null {
-  const concepts = needs.map((need) => conceptsOf(`${need.title}. ${need.description}`))
-  const common = commonConcepts(needs).map((concept) => ({
-    label: concept.label,
-    count: concepts.filter((mentioned) => mentioned.includes(concept)).length,
-  }))
-  const ofAll = common.filter(({ count }) => count === needs.length).slice(0, 3)
-  if (ofAll.length > 0)
-    return `${some(needs.length, needs.length)} are about ${listed(ofAll.map(({ label }) => label))}`
-  const most = common.find(({ count }) => count > needs.length / 2)
-  return most ? `${some(most.count, needs.length)} are about ${most.label}` : null
-}
-
-/** The system that at least two replace, named as the first of them names it. */
-function incumbentReason(needs: readonly EngineNeed[]): string | null {
-  const shared = needs.map((first) => ({
-    system: first.incumbentSystem,
-    count: needs.filter((need) => need === first || sharedIncumbent(incumbentOf(first), incumbentOf(need)) === 'system')
-      .length,
-  }))
-  const best = shared.sort((a, b) => b.count - a.count)[0]
-  return best?.system && best.count > 1 ? `${some(best.count, needs.length)} replace ${best.system}` : null
+function incumbentReason(system: Replaced | null, of: number): string | null {
+  return system && `${some(system.needs, of)} replace ${system.name}`
 }
 
 function windowReason(window: DayWindow | null): string | null {
   if (window === null) return null
   const { earliest, latest } = window
+  if (earliest && earliest === latest) return `They could all start on ${inWords(earliest)}`
   if (earliest && latest) return `They could start together between ${inWords(earliest)} and ${inWords(latest)}`
   return earliest
     ? `They could start together from ${inWords(earliest)}`
     : `They could start together by ${inWords(latest as string)}`
 }
 
+/** Names the two members that hold together only through the others. */
+function pairReason(table: PairTable, group: readonly number[], { members, probability }: Pair): string | null {
+  if (!members || group.length === 2 || probability >= unsurePair) return null
+  return `Least alike: ${members.map((need) => labelOf(table, need)).join(' with ')}`
+}
+
 function silentReason(table: PairTable, group: readonly number[]): string | null {
-  const silent = group.filter((need) => !table.windows[need]).map((need) => table.needs[need]?.authorityLabel as string)
+  const silent = group.filter((need) => !table.windows[need]).map((need) => labelOf(table, need))
   if (silent.length === 0) return null
   if (silent.length === group.length) return `${group.length === 2 ? 'Neither' : 'None'} has stated when it could start`
   const names = [...new Set(silent)]
@@ -111,6 +125,10 @@ function valueReason(needs: readonly EngineNeed[]): string | null {
     return `${missing} of ${needs.length} needs ${missing === 1 ? 'states' : 'state'} no value`
   }
   return Math.max(...values) >= unequalValue * Math.min(...values) ? 'The values differ more than tenfold' : null
+}
+
+function labelOf(table: PairTable, need: number): string {
+  return table.needs[need]?.authorityLabel as string
 }
 
 function some(count: number, of: number): string {

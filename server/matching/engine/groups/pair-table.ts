@@ -6,6 +6,7 @@ import type { DayWindow, EngineNeed, GroupOptions, MatchEdge } from '../types.ts
 /** Which needs could be in one group, and how probable each pair is. Needs are numbered in the order of their ids. */
 export interface PairTable {
   readonly needs: readonly EngineNeed[]
+  readonly numbers: ReadonlyMap<string, number>
   readonly windows: readonly (DayWindow | null)[]
   /** For each need, the needs that may join it in a group: alike enough, allowed to pair, able to start together. */
   readonly partners: readonly ReadonlyMap<number, number>[]
@@ -37,7 +38,7 @@ export function pairTable(
     partners[a]?.set(b, probability)
     partners[b]?.set(a, probability)
   }
-  return { needs, windows, partners, maxNeeds: options.maxNeeds ?? defaultMaxNeeds }
+  return { needs, numbers, windows, partners, maxNeeds: options.maxNeeds ?? defaultMaxNeeds }
 }
 
 /** The probability of a pair; 0 where they may not be together. */

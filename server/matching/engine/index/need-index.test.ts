@@ -1,13 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given } from '../given.ts'
-import { readNeed } from '../text/read-need.ts'
+import { NeedStore } from '../store/need-store.ts'
 import type { EngineNeed } from '../types.ts'
-import { CorpusDictionary } from './dictionary.ts'
-import { type Entry, NeedIndex } from './need-index.ts'
-import { tokensOf } from './tokens.ts'
-import type { Candidate } from './top-candidates.ts'
-import type { Vector } from './weigh.ts'
+import type { Kernel, Room } from './kernel.ts'
+import { NeedIndex } from './need-index.ts'
+import { PlainKernel } from './plain-kernel.ts'
+import type { Ranking } from './ranking.ts'
+import { product, type Vector } from './vector.ts'
+import { WasmKernel } from './wasm-kernel.ts'
 
 const vocabulary = 'telephony ballast gravel payroll sieve kiln lathe anvil parking mosaic Liquidlogic'.split(' ')
 const text = fc.oneof(
@@ -28,77 +29,76 @@ function letters(number: number): string {
   return number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] as string)
 }
 
-function entriesOf(needs: readonly EngineNeed[], dictionary: CorpusDictionary): Entry[] {
-  return needs.map((each) => ({ need: each, tokens: tokensOf(readNeed(each), dictionary) }))
+interface Found {
+  readonly slot: number
+  readonly score: number
 }
 
 /** What the index must find: every pair's dot product, worked out one by one. */
-function byBruteForce(index: NeedIndex, slots: readonly number[], query: Vector, limit: number): Candidate[] {
-  const weights = new Map(Array.from(query.ids, (id, at) => [id, query.weights[at] as number]))
-  const scored = slots.map((slot) => {
-    const { ids, weights: own } = index.vectorAt(slot)
-    return { slot, score: ids.reduce((sum, id, at) => sum + (weights.get(id) ?? 0) * (own[at] as number), 0) }
-  })
+function byBruteForce(index: NeedIndex, slots: Iterable<number>, query: Vector, limit: number): Found[] {
+  const scored = Array.from(slots, (slot) => ({ slot, score: product(query, index.vectorAt(slot)) }))
   const found = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.slot - b.slot)
   return found.slice(0, limit)
 }
 
-test('the best candidates are exactly those that comparing with every need would find', () => {
-  fc.assert(
-    fc.property(fc.array(need, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (needs, limit) => {
-      const dictionary = new CorpusDictionary()
-      const unique = needs.map((each, at) => ({ ...each, id: `need ${at}` }))
-      const index = new NeedIndex(entriesOf(unique, dictionary), dictionary.words)
-      unique.forEach((_, slot) => {
-        const query = index.vectorAt(slot)
-        const all = unique.map((_, other) => other)
-        expect(index.top(query, limit, () => true)).toEqual(byBruteForce(index, all, query, limit))
-      })
-    }),
-    { numRuns: 60 },
-  )
-})
+const listed = ({ slots, scores, size }: Ranking): Found[] =>
+  Array.from({ length: size }, (_, at) => ({ slot: slots[at] as number, score: scores[at] as number }))
 
-test('and they still are after any needs were added, changed and removed', () => {
-  fc.assert(
-    fc.property(fc.array(need, { maxLength: 6 }), fc.array(change, { maxLength: 12 }), (needs, changes) => {
-      const dictionary = new CorpusDictionary()
-      const first = needs.map((each, at) => ({ ...each, id: `need ${at}` }))
-      const index = new NeedIndex(entriesOf(first, dictionary), dictionary.words)
-      const ids = new Set(first.map((each) => each.id))
-      for (const each of changes) {
-        if (typeof each === 'string') {
-          index.remove(each)
-          ids.delete(each)
-        } else {
-          index.add(entriesOf([each], dictionary)[0] as Entry)
-          ids.add(each.id)
+const anyone = () => true
+
+describe.each([
+  ['plain', (room: Room): Kernel => new PlainKernel(room)],
+  ['WebAssembly', (room: Room): Kernel => new WasmKernel(room)],
+])('with the %s kernel', (_, makeKernel) => {
+  function stored(needs: readonly EngineNeed[]) {
+    const store = new NeedStore()
+    for (const each of needs) store.put(each)
+    return { store, index: new NeedIndex(store, makeKernel) }
+  }
+
+  test('the best candidates are exactly those that comparing with every need would find', () => {
+    fc.assert(
+      fc.property(fc.array(need, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (needs, limit) => {
+        const { store, index } = stored(needs.map((each, at) => ({ ...each, id: `need ${at}` })))
+        for (const slot of store.slots) {
+          const query = index.vectorAt(slot)
+          expect(listed(index.nearest(query, limit, anyone))).toEqual(byBruteForce(index, store.slots, query, limit))
         }
-      }
-      const slots = [...ids].map((id) => index.slotOf(id) as number)
-      for (const slot of slots) {
-        const query = index.vectorAt(slot)
-        expect(index.top(query, 4, () => true)).toEqual(byBruteForce(index, slots, query, 4))
-      }
-    }),
-    { numRuns: 60 },
-  )
-})
+      }),
+      { numRuns: 40 },
+    )
+  })
 
-test('exact duplicates find each other at the very top', () => {
-  const dictionary = new CorpusDictionary()
-  const twin = (id: string) => given.needOf(id, 'Ballast, gravel and telephony', { description: 'Sieve and kiln.' })
-  const needs = ['Leeds', 'York'].map(twin)
-  const index = new NeedIndex(entriesOf(needs, dictionary), dictionary.words)
-  const [first, second] = index.top(index.vectorAt(0), 2, () => true)
-  expect([first?.slot, second?.slot]).toEqual([0, 1])
-  expect(second?.score).toBe(first?.score)
-})
+  test('and they still are after any needs were added, changed and removed', () => {
+    fc.assert(
+      fc.property(fc.array(need, { maxLength: 6 }), fc.array(change, { maxLength: 12 }), (needs, changes) => {
+        const { store, index } = stored(needs.map((each, at) => ({ ...each, id: `need ${at}` })))
+        for (const each of changes) {
+          const slot = store.slotOf(typeof each === 'string' ? each : each.id)
+          if (slot !== undefined) index.remove(slot)
+          if (typeof each === 'string') store.remove(each)
+          else index.add(store.put(each))
+        }
+        for (const slot of store.slots) {
+          const query = index.vectorAt(slot)
+          expect(listed(index.nearest(query, 4, anyone))).toEqual(byBruteForce(index, store.slots, query, 4))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
 
-test('the filter decides who is found, not who is looked at', () => {
-  const dictionary = new CorpusDictionary()
-  const needs = ['Leeds', 'York', 'Hull'].map((name) => given.needOf(name, 'Ballast'))
-  const index = new NeedIndex(entriesOf(needs, dictionary), dictionary.words)
-  const found = index.top(index.vectorAt(0), 1, (other) => other.authorityId === 'Hull')
-  expect(found.map(({ slot }) => slot)).toEqual([2])
+  test('exact duplicates find each other at the very top', () => {
+    const twin = (id: string) => given.needOf(id, 'Ballast, gravel and telephony', { description: 'Sieve and kiln.' })
+    const { index } = stored(['Leeds', 'York'].map(twin))
+    const [first, second] = listed(index.nearest(index.vectorAt(0), 2, anyone))
+    expect([first?.slot, second?.slot]).toEqual([0, 1])
+    expect(second?.score).toBe(first?.score)
+  })
+
+  test('the filter decides who is found, not who is looked at', () => {
+    const { store, index } = stored(['Leeds', 'York', 'Hull'].map((name) => given.needOf(name, 'Ballast')))
+    const found = index.nearest(index.vectorAt(0), 1, (slot) => store.partyAt(slot).authorityId === 'Hull')
+    expect(listed(found).map(({ slot }) => slot)).toEqual([2])
+  })
 })

@@ -2,6 +2,8 @@ import { isCommonWord, isStopWord } from '../text/stop-words.ts'
 import { words } from '../text/words.ts'
 import type { EngineNeed } from '../types.ts'
 
+type InUse = Pick<EngineNeed, 'incumbentSystem' | 'incumbentSupplier'>
+
 /** What a need has today, by the words that tell products and suppliers apart. */
 export interface Incumbent {
   readonly system: readonly string[]
@@ -12,7 +14,7 @@ export interface Incumbent {
 export type SharedIncumbent = 'system' | 'supplier' | null
 
 /** Prepares a need's system and supplier for comparing: "Ltd", "system" and "UK" tell no product from another. */
-export function incumbentOf({ incumbentSystem, incumbentSupplier }: EngineNeed): Incumbent {
+export function incumbentOf({ incumbentSystem, incumbentSupplier }: InUse): Incumbent {
   return { system: tellingWords(incumbentSystem), supplier: tellingWords(incumbentSupplier) }
 }
 

@@ -3,13 +3,16 @@ import type { Weights } from './weights.ts'
 
 /** What each feature adds to the log-odds; together with the intercept they are the score, nothing is left out. */
 export function contributionsOf(features: Features, weights: Weights): Record<FeatureName, number> {
-  const entries = featureNames.map((name) => [name, weights.features[name] * features[name]] as const)
-  return Object.fromEntries(entries) as Record<FeatureName, number>
+  const contributions = {} as Record<FeatureName, number>
+  for (const name of featureNames) contributions[name] = weights.features[name] * features[name]
+  return contributions
 }
 
 /** The log-odds that two needs could clearly be bought jointly, before calibration. */
 export function logOddsOf(features: Features, weights: Weights): number {
-  return featureNames.reduce((sum, name) => sum + weights.features[name] * features[name], weights.intercept)
+  let sum = weights.intercept
+  for (const name of featureNames) sum += weights.features[name] * features[name]
+  return sum
 }
 
 /** Reads the probability off the calibration curve: straight lines between its points, flat beyond its ends. */

@@ -1,4 +1,5 @@
-const combiningMarks = /\p{M}+/gu
+// Accents, and what shows nothing: soft hyphens and joiners.
+const unseen = /[\p{M}\u00ad\u200c\u200d]+/gu
 const plainLetters = /^[a-z0-9]+$/
 
 /**
@@ -13,10 +14,10 @@ export function foldWord(surface: string): string {
 
 function withoutMarks(word: string): string {
   return word
-    .normalize('NFD')
-    .replace(combiningMarks, '')
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '')
+    .normalize('NFKD')
+    .replace(unseen, '')
+    .replace(/['’ʼ]s$/, '')
+    .replace(/['’ʼ]/g, '')
 }
 
 function singular(word: string): string {

@@ -1,15 +1,17 @@
-/**
- * Sentences about what the need is not, or merely touches. A finance system that "must integrate with the housing
- * system" is not a housing need, though it names one; such sentences count a quarter.
- */
-const cues: readonly RegExp[] = [
-  /\b(?:integrat(?:e|es|ed|ing|ion|ions)|interfac(?:e|es|ed|ing)|link(?:s|ed)?|connect(?:s|ed)?)\s+(?:\w+\s+){0,3}?(?:with|to|between)\b/i,
-  /\binterfaces? will be required\b|\bdata will be exchanged\b/i,
-  /\b(?:out of|outside) (?:the )?scope\b|\bnot (?:part of|included in|in scope)\b|\bexclud(?:es|ed|ing)\b/i,
-  /\bseparate (?:procurement|contract|tender|exercise)\b|\bwider programme\b|\balso (?:uses|covers)\b/i,
+const cues = [
+  'interfaces? will be required|data will be exchanged',
+  '(?:integrat(?:e|es|ed|ing|ion|ions)|interfac(?:e|es|ed|ing)|links?|linked|connect(?:s|ed)?)\\s+(?:\\w+\\s+){0,3}?(?:with|to|between)',
+  '(?:out of|outside) (?:the )?scope|not (?:part of|included in|in scope)|exclud(?:es|ed|ing)',
+  'separate (?:procurement|contract|tender|exercise)|wider programme|also (?:uses|covers)',
 ]
 
-/** Does the sentence speak of something beside the need: an interface, an exclusion, another procurement? */
+// One expression for all: four took twice as long.
+const cue = new RegExp(`\\b(?:${cues.join('|')})\\b`, 'i')
+
+/**
+ * Does the sentence speak of something beside the need: an interface, an exclusion, another procurement? A finance system
+ * that "must integrate with the housing system" is not a housing need, though it names one; such sentences count a quarter.
+ */
 export function isIncidental(sentence: string): boolean {
-  return cues.some((cue) => cue.test(sentence))
+  return cue.test(sentence)
 }

@@ -1,11 +1,12 @@
 import { foldWord } from './fold.ts'
+import { welshMutations } from './welsh-mutations.ts'
 
 const list = (text: string): string[] => text.trim().split(/\s+/)
 
 const english = list(`
   a an and are as at be been being by can could do does for from had has have he her his how i if in into is it its
   may more must no nor not of off on only or our out over own per shall she should so such than that the their them
-  then there these they this those through to under until up upon us via was we were what when where whether which
+  per then there these they this those through to under until up upon us via was we were what when where whether which
   while who whom why will with within without would you your about above across after again against all also although
   always among any around because before below between both but current currently during each either else etc every
   few further here however including include included includes less many most much namely need needed neither new now
@@ -16,8 +17,13 @@ const english = list(`
 
 const welsh = list(`
   y yr ac i o ar am at gan dros drwy heb hyd rhag rhwng tan tros trwy wrth yn un yw mae bod bydd fydd sydd oedd nid na
-  nad ond neu ei eu ein eich fy dy hwn hon hyn hynny rhai pob holl fel pan os gyda gydag ag er mwyn cyngor gwasanaeth
-  gwasanaethau contract tendr`)
+  nad ond neu ei eu ein eich fy dy hwn hon hyn hynny rhai pob holl fel pan os gyda gydag ag er mwyn yng ym mewn wedi cael
+  gyfer hefyd unrhyw eraill arall dyma maent gellir rhaid dylai angen ir fod gall`)
+
+const welshFormalities = list(`
+  cyngor cynghorau sir siroedd bwrdeistref dinas tref awdurdod awdurdodau cymru cymraeg lleol llywodraeth gwasanaeth
+  gwasanaethau contract contractau cytundeb tendr tendro caffael hysbysiad darparu darpariaeth cyflenwi cyflenwr cyflenwyr
+  prynu blwyddyn blynyddoedd ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr`)
 
 const calendar = list(`
   january february march april june july august september october november december monday tuesday wednesday thursday
@@ -37,7 +43,16 @@ const formalities = list(`
   appointed appoint appointment successful suitable suitably qualified experienced ltd limited plc llp part reference
   ref number dps dynamic crown commercial ccs ojeu lgss ypo espo kcs nepo`)
 
-const stop = new Set([...english, ...welsh, ...calendar, ...formalities].map(foldWord))
+const stop = new Set(
+  [
+    ...english,
+    ...welsh,
+    ...welshFormalities,
+    ...welshFormalities.flatMap(welshMutations),
+    ...calendar,
+    ...formalities,
+  ].map(foldWord),
+)
 
 /** Words that tell no need apart from another: grammar (English and Welsh), the calendar, and procurement's formalities. */
 export function isStopWord(stem: string): boolean {

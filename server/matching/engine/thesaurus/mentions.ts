@@ -1,3 +1,5 @@
+import { hashWith } from '../text/hash.ts'
+import { HashSieve } from '../text/hash-sieve.ts'
 import { type Word, words, written } from '../text/words.ts'
 import type { Concept } from '../types.ts'
 import { concepts } from './concepts.ts'
@@ -17,11 +19,16 @@ interface Claim {
 }
 
 interface Node {
+  /** 0 for the root. */
+  readonly id: number
   readonly next: Map<string, Node>
   claim: Claim | null
 }
 
-const root: Node = { next: new Map(), claim: null }
+const root: Node = { id: 0, next: new Map(), claim: null }
+let nodes = 1
+// Every step of the trie, so that a word that goes no further is known without a look into a Map.
+const steps = new HashSieve(131_072)
 for (const [index, concept] of concepts.entries()) plant(concept, index)
 
 /** Every mention of a concept, longest match first, none overlapping. */
@@ -39,7 +46,8 @@ function longestAt(text: readonly Word[], start: number): Mention | null {
   let node: Node | undefined = root
   let longest: Mention | null = null
   for (let at = start; at < text.length; at++) {
-    node = node.next.get((text[at] as Word).stem)
+    const word = text[at] as Word
+    node = steps.passes(hashWith(word.hash, node.id)) ? node.next.get(word.stem) : undefined
     if (!node) break
     if (node.claim && isWrittenAs(text, start, at, node.claim.atLeast)) {
       longest = { concept: node.claim.concept, start, length: at - start + 1 }
@@ -64,10 +72,11 @@ function plant(concept: Concept, index: number): void {
 
 function plantPhrase(phrase: string, claim: Claim): void {
   let node = root
-  for (const { stem } of words(phrase)) {
+  for (const { stem, hash } of words(phrase)) {
+    steps.add(hashWith(hash, node.id))
     let next = node.next.get(stem)
     if (!next) {
-      next = { next: new Map(), claim: null }
+      next = { id: nodes++, next: new Map(), claim: null }
       node.next.set(stem, next)
     }
     node = next

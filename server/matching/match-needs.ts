@@ -1,0 +1,75 @@
+import { isOpen } from '../needs/need.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import { type Pair, pairKey, pairOf } from './match.ts'
+import type { MatchableRow } from './matchable-need.ts'
+import { type MatchingIndex, readMatchable } from './matching-index.ts'
+import { type FoundMatch, storeMatches } from './store-matches.ts'
+
+interface StoredPair extends Pair {
+  readonly id: string
+}
+
+/**
+ * Finds the matches of some needs and stores them: new ones are added, known ones updated, and those that no longer
+ * hold go. Twice is once, and both needs of a pair share one row. Partners that lost a match are matched again as well:
+ * they may have room for another.
+ */
+export async function matchNeeds(work: Work, needIds: readonly string[], index: MatchingIndex): Promise<void> {
+  const rows = await readMatchable(work.tx, needIds)
+  for (const row of rows) index.put(row)
+  await index.catchUp(work.tx, latestChange(rows))
+  // before anything is scored: other weights may come while this is being stored
+  const { engineVersion } = index
+  const own = foundFor(rows, index)
+  const stored = await currentPairsOf(work, needIds)
+  const unheld = stored.filter((pair) => !own.has(pairKey(pair)))
+  const partners = await readMatchable(work.tx, otherSides(unheld, new Set(needIds)))
+  const found = new Map([...own, ...foundFor(partners, index)])
+  const gone = unheld.filter((pair) => !found.has(pairKey(pair)))
+  await storeMatches(work, [...found.values()], engineVersion)
+  await letGo(work, gone)
+  const matched = [...needIds, ...partners.map(({ id }) => id)]
+  await markMatched(work, matched, engineVersion)
+  const changed = new Set([...found.values(), ...stored].flatMap(({ needAId, needBId }) => [needAId, needBId]))
+  if (changed.size > 0) work.record({ type: 'MatchesChanged', needIds: [...changed].sort() })
+}
+
+const latestChange = (rows: readonly MatchableRow[]): Date =>
+  new Date(rows.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt.getTime()), 0))
+
+/** What the index finds for some needs, each pair once. */
+function foundFor(rows: readonly MatchableRow[], index: MatchingIndex): Map<string, FoundMatch> {
+  const found = new Map<string, FoundMatch>()
+  for (const row of rows.filter(isOpen)) {
+    for (const match of index.matchesOf(row)) {
+      const pair = pairOf(row.id, match.otherId)
+      found.set(pairKey(pair), { ...pair, match })
+    }
+  }
+  return found
+}
+
+/** The needs at the other end of some pairs. */
+function otherSides(pairs: readonly Pair[], known: ReadonlySet<string>): string[] {
+  const sides = new Set(pairs.flatMap(({ needAId, needBId }) => [needAId, needBId]))
+  return [...sides].filter((id) => !known.has(id))
+}
+
+async function currentPairsOf(work: Work, needIds: readonly string[]): Promise<StoredPair[]> {
+  return work.tx.$queryRaw<StoredPair[]>`
+    select id, need_a_id as "needAId", need_b_id as "needBId" from match
+    where status = 'CURRENT' and (need_a_id = any(${needIds}::uuid[]) or need_b_id = any(${needIds}::uuid[]))`
+}
+
+async function letGo(work: Work, gone: readonly StoredPair[]): Promise<void> {
+  if (gone.length === 0) return
+  const ids = gone.map(({ id }) => id)
+  await work.tx.match.updateMany({ where: { id: { in: ids } }, data: { status: 'GONE', updatedAt: work.now } })
+}
+
+/** In the order of their ids, so that workers on neighbouring needs do not lock each other out. */
+async function markMatched(work: Work, needIds: readonly string[], engineVersion: string): Promise<void> {
+  await work.tx.$executeRaw`
+    with due as (select id from need where id = any(${needIds}::uuid[]) order by id for no key update)
+    update need set matched_at = ${work.now}, matched_by = ${engineVersion} from due where need.id = due.id`
+}

@@ -1,0 +1,122 @@
+import { ENGINE_VERSION } from '../matching/engine/engine.ts'
+import type { SuggestedGroup } from '../matching/engine/types.ts'
+import { dayOf } from '../platform/days.ts'
+import { newId } from '../platform/ids.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import type { Describable } from './describable-need.ts'
+import { ageWarning, combinedValue, groupKeyOf } from './proposal.ts'
+
+/** A group in words, and its needs. */
+export interface ToldGroup {
+  readonly group: SuggestedGroup
+  readonly members: readonly Describable[]
+}
+
+/** Suggestions that are still such give way to better groups; what was opened meanwhile stays as it is. */
+export async function supersede(work: Work, proposalIds: readonly string[]): Promise<void> {
+  if (proposalIds.length === 0) return
+  const superseded = await work.tx.$queryRaw<{ id: string }[]>`
+    update proposal set
+      status = 'SUPERSEDED', ended_at = ${work.now}, updated_at = ${work.now}, version = version + 1,
+      ended_reason = 'The needs in it changed, and they no longer form this group'
+    where id = any(${proposalIds}::uuid[]) and status = 'SUGGESTED'
+    returning id`
+  for (const { id } of superseded) work.record({ type: 'ProposalSuperseded', proposalId: id })
+}
+
+/**
+ * Suggests groups, however many, in five statements: each a new proposal, or the one there is of the same needs unless it
+ * was opened or abandoned. One that says what it said before is not touched.
+ */
+export async function suggest(work: Work, told: readonly ToldGroup[]): Promise<void> {
+  if (told.length === 0) return
+  const rows = told.map((one) => rowOf(one, dayOf(work.now)))
+  const superseded = await supersededAmong(work, rows)
+  const written = await writeProposals(work, rows)
+  const added = rows.filter(({ id }) => written.has(id))
+  await writeMembers(work, added)
+  for (const id of written)
+    if (superseded.has(id) || added.some((row) => row.id === id))
+      work.record({ type: 'ProposalSuggested', proposalId: id })
+}
+
+type Row = ReturnType<typeof rowOf>
+
+function rowOf({ group, members }: ToldGroup, today: Date) {
+  const old = ageWarning(members, today)
+  const { valueExVatPence, needsWithoutValue } = combinedValue(members)
+  return {
+    id: newId(),
+    group_key: groupKeyOf(group.needIds),
+    title: group.title,
+    category_slug: group.categorySlug,
+    probability: group.probability,
+    reasons: group.reasons,
+    against: [...group.against, ...(old ? [old] : [])],
+    window_earliest_on: group.window?.earliest ?? null,
+    window_latest_on: group.window?.latest ?? null,
+    value_ex_vat_pence: valueExVatPence?.toString() ?? null,
+    needs_without_value: needsWithoutValue,
+    needIds: group.needIds,
+    authorityIds: [...new Set(members.map(({ authorityId }) => authorityId))],
+  }
+}
+
+async function supersededAmong({ tx }: Work, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const keys = rows.map(({ group_key }) => group_key)
+  const found = await tx.proposal.findMany({
+    where: { groupKey: { in: keys }, status: 'SUPERSEDED' },
+    select: { id: true },
+  })
+  return new Set(found.map(({ id }) => id))
+}
+
+/** The ids of the proposals that are new or say something else now. */
+async function writeProposals({ tx, now }: Work, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const written = await tx.$queryRaw<{ id: string }[]>`
+    insert into proposal as known (
+      id, group_key, title, category_slug, probability, reasons, against, window_earliest_on, window_latest_on,
+      value_ex_vat_pence, needs_without_value, engine_version, created_at, updated_at
+    )
+    select
+      id, group_key, title, category_slug, probability, reasons, against, window_earliest_on, window_latest_on,
+      value_ex_vat_pence, needs_without_value, ${ENGINE_VERSION}, ${now}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (
+      id uuid, group_key text, title text, category_slug text, probability float8, reasons jsonb, against jsonb,
+      window_earliest_on date, window_latest_on date, value_ex_vat_pence bigint, needs_without_value int
+    )
+    order by group_key
+    on conflict (group_key) do update set
+      title = excluded.title, category_slug = excluded.category_slug, probability = excluded.probability,
+      reasons = excluded.reasons, against = excluded.against, window_earliest_on = excluded.window_earliest_on,
+      window_latest_on = excluded.window_latest_on, value_ex_vat_pence = excluded.value_ex_vat_pence,
+      needs_without_value = excluded.needs_without_value, engine_version = excluded.engine_version,
+      status = 'SUGGESTED', ended_at = null, ended_reason = null, updated_at = excluded.updated_at,
+      version = known.version + 1
+    where known.status = 'SUPERSEDED' or (
+      known.status = 'SUGGESTED' and (
+        known.title, known.category_slug, known.probability, known.reasons, known.against, known.window_earliest_on,
+        known.window_latest_on, known.value_ex_vat_pence, known.needs_without_value
+      ) is distinct from (
+        excluded.title, excluded.category_slug, excluded.probability, excluded.reasons, excluded.against,
+        excluded.window_earliest_on, excluded.window_latest_on, excluded.value_ex_vat_pence, excluded.needs_without_value
+      )
+    )
+    returning known.id`
+  return new Set(written.map(({ id }) => id))
+}
+
+async function writeMembers({ tx }: Work, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
+  const needs = rows.flatMap(({ id, needIds }) => needIds.map((needId) => ({ proposal_id: id, need_id: needId })))
+  const members = rows.flatMap(({ id, authorityIds }) =>
+    authorityIds.map((authorityId) => ({ id: newId(), proposal_id: id, authority_id: authorityId })),
+  )
+  await tx.$executeRaw`
+    insert into proposal_need (proposal_id, need_id)
+    select proposal_id, need_id from jsonb_to_recordset(${JSON.stringify(needs)}::jsonb) as n (proposal_id uuid, need_id uuid)`
+  await tx.$executeRaw`
+    insert into proposal_member (id, proposal_id, authority_id)
+    select id, proposal_id, authority_id
+    from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as m (id uuid, proposal_id uuid, authority_id uuid)`
+}

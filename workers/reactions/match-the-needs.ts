@@ -1,0 +1,53 @@
+import type { DomainEvent, EventOf } from '../../server/events.ts'
+import { conceptsOf } from '../../server/matching/engine/thesaurus/concepts-of.ts'
+import { matchImported } from '../../server/matching/match-afresh.ts'
+import { matchNeeds } from '../../server/matching/match-needs.ts'
+import { categoriseNeeds } from '../../server/needs/categorise-needs.ts'
+import type { Work } from '../../server/platform/unit-of-work.ts'
+import type { Reaction } from '../reaction.ts'
+
+type AboutANeed = Extract<
+  DomainEvent,
+  { type: 'NeedPosted' | 'NeedEdited' | 'NeedShared' | 'NeedWithdrawn' | 'NeedLapsed' }
+>
+
+/** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn or has lapsed. */
+export const matchTheNeed: Reaction<AboutANeed> = {
+  name: 'matchTheNeed',
+  carryOut: async (work, { needId }, { matching }) => matchNeeds(work, [needId], await matching()),
+}
+
+/** Puts a need in the category its words speak of, unless an officer chose one. */
+export const categoriseTheNeed: Reaction<AboutANeed> = {
+  name: 'categoriseTheNeed',
+  carryOut: (work, { needId }) => categorise(work, [needId]),
+}
+
+/** Calls up what an import brought in, to be matched together: what needs say in common is known only when all are there. */
+export const callUpTheImported: Reaction<EventOf<'ImportFinished'>> = {
+  name: 'callUpTheImported',
+  carryOut: async (work) => void (await matchImported(work)),
+}
+
+/** Puts needs that were called up in their categories, and matches them; what officers do now goes first. */
+export const matchTheCalledUp: Reaction<EventOf<'MatchingDue'>> = {
+  name: 'matchTheCalledUp',
+  canWait: true,
+  carryOut: async (work, { needIds }, { matching }) => {
+    await categorise(work, needIds)
+    await matchNeeds(work, needIds, await matching())
+  },
+}
+
+async function categorise(work: Work, needIds: readonly string[]): Promise<void> {
+  const needs = await work.tx.need.findMany({
+    where: { id: { in: [...needIds] } },
+    select: { id: true, title: true, description: true },
+    orderBy: { id: 'asc' },
+  })
+  const read = needs.map(({ id, title, description }) => {
+    const [telling] = conceptsOf(`${title}\n${description}`)
+    return { needId: id, categorySlug: telling?.category ?? null }
+  })
+  await categoriseNeeds(work, read)
+}
