@@ -14,7 +14,7 @@ import type { Work } from '../server/platform/unit-of-work.ts'
  */
 export interface Reaction<E extends DomainEvent = DomainEvent> {
   readonly name: string
-  /** It gives way to all that cannot: the work of a large import does not hold up what an officer just did. */
+  /** It has a queue of its own: the work of a large import does not hold up what an officer just did. */
   readonly canWait?: boolean
   carryOut(work: Work, event: E, tools: ReactionTools): Promise<void>
 }
@@ -42,7 +42,11 @@ export type SomeReactions = Partial<ReactionsTo<DomainEvent>>
 export const reactionsTo = (reactions: SomeReactions, type: EventType): readonly Reaction[] =>
   (reactions[type] ?? []) as readonly Reaction[]
 
-/** A job of the queue `reactions`: its name is the reaction's, its id `${eventId}.${name}`. */
+/** The queue a reaction's jobs wait in. */
+export const queueOf = ({ canWait }: Pick<Reaction, 'canWait'>): 'backlog' | 'reactions' =>
+  canWait ? 'backlog' : 'reactions'
+
+/** A job of either queue: its name is the reaction's, its id `${eventId}.${name}`. */
 export interface ReactionJob {
   readonly eventId: string
   readonly event: DomainEvent

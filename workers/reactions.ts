@@ -3,7 +3,12 @@ import type { ReactionsTo } from './reaction.ts'
 import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
 import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
-import { suggestAfterDecision, suggestTheProposals, tellTheWatchers } from './reactions/suggest-the-proposals.ts'
+import {
+  suggestAfterDecision,
+  suggestForTheBacklog,
+  suggestTheProposals,
+  tellTheWatchers,
+} from './reactions/suggest-the-proposals.ts'
 
 /** What happens next, for every fact there is. Leave one out and it does not compile. */
 export const reactions = {
@@ -20,6 +25,7 @@ export const reactions = {
   ImportFinished: [callUpTheImported],
   MatchingDue: [matchTheCalledUp],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
+  BacklogMatched: [suggestForTheBacklog, tellTheWatchers],
   MatchDecided: [suggestAfterDecision],
   WeightsReplaced: [matchByTheWeights],
   ProposalSuggested: [],

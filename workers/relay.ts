@@ -7,7 +7,7 @@ import type { Queues } from '../server/platform/queue.ts'
 import { sparingly } from '../server/platform/sparingly.ts'
 import { FACTS_CHANNEL } from '../server/platform/unit-of-work.ts'
 import { makeBell } from './bell.ts'
-import { type ReactionJob, reactionsTo, type SomeReactions } from './reaction.ts'
+import { queueOf, type ReactionJob, reactionsTo, type SomeReactions } from './reaction.ts'
 
 export interface RelayChoices {
   readonly db: Database
@@ -22,15 +22,12 @@ export interface RelayChoices {
   readonly firstRetryAfterMs?: number
 }
 
-/** Jobs without a priority go first; of those with one the least. */
-const LAST = 100
-
 export interface Running {
   stop(): Promise<void>
 }
 
 /**
- * Moves recorded facts to the queue `reactions`, in the order they were recorded, each at least once. A commit's notice
+ * Moves recorded facts to the queues of their reactions, in the order they were recorded, each at least once. A commit's notice
  * wakes it. Any number of processes may run one: only one at a time moves events, so the order holds.
  */
 export async function startRelay(choices: RelayChoices): Promise<Running> {
@@ -72,8 +69,11 @@ export async function relayBatch(choices: Omit<RelayChoices, 'databaseUrl' | 'lo
   const move = async (tx: Transaction) => {
     if (!(await becomeTheOnlyRelay(tx))) return 0
     const events = await tx.event.findMany({ where: { relayedAt: null }, orderBy: { sequence: 'asc' }, take: batch })
-    const jobs = events.flatMap((event) => jobsFor(event, reactions, firstRetryAfterMs))
-    if (jobs.length > 0) await queues.queue('reactions').addBulk(jobs)
+    const jobs = Map.groupBy(
+      events.flatMap((event) => jobsFor(event, reactions, firstRetryAfterMs)),
+      ({ queue }) => queue,
+    )
+    for (const [queue, some] of jobs) await queues.queue(queue).addBulk(some)
     const ids = events.map((event) => event.id)
     await tx.event.updateMany({ where: { id: { in: ids } }, data: { relayedAt: new Date() } })
     return events.length
@@ -101,9 +101,10 @@ function jobsFor(
 ) {
   const event = { ...(payload as object), type } as DomainEvent
   const data: ReactionJob = { eventId: id, event }
-  return reactionsTo(reactions, type as EventType).map(({ name, canWait }) => ({
-    name,
+  return reactionsTo(reactions, type as EventType).map((reaction) => ({
+    queue: queueOf(reaction),
+    name: reaction.name,
     data,
-    opts: { ...retrying(firstRetryAfterMs), jobId: `${id}.${name}`, ...(canWait ? { priority: LAST } : {}) },
+    opts: { ...retrying(firstRetryAfterMs), jobId: `${id}.${reaction.name}` },
   }))
 }

@@ -11,7 +11,7 @@ export interface RunnerChoices {
   readonly reactions: SomeReactions
   readonly unitOfWork: UnitOfWork
   readonly tools: ReactionTools
-  /** Jobs carried out at the same time by this process; each holds a connection to the database. */
+  /** Jobs carried out at the same time by this process, and half as many that can wait; each holds a connection. */
   readonly concurrency?: number
   readonly worker?: WorkerChoices
 }
@@ -21,10 +21,19 @@ export interface RunnerChoices {
  * parked for an administrator and does not hold up the rest.
  */
 export async function runReactions(choices: RunnerChoices): Promise<Running> {
-  const { queues, tools, concurrency = 4 } = choices
-  await parkFailedJobs(tools.db, queues.queue('reactions'))
+  const { concurrency = 4 } = choices
+  const runners = await Promise.all([
+    runQueue('reactions', concurrency, choices),
+    runQueue('backlog', Math.ceil(concurrency / 2), choices),
+  ])
+  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) }
+}
+
+async function runQueue(name: string, concurrency: number, choices: RunnerChoices): Promise<Running> {
+  const { queues, tools } = choices
+  await parkFailedJobs(tools.db, queues.queue(name))
   const worker = queues.worker<ReactionJob>(
-    'reactions',
+    name,
     (job, token) => attempt(job, token, tools, () => react(job, choices)),
     { concurrency, ...choices.worker },
   )

@@ -12,9 +12,14 @@ interface StoredPair extends Pair {
 /**
  * Finds the matches of some needs and stores them: new ones are added, known ones updated, and those that no longer
  * hold go. Twice is once, and both needs of a pair share one row. Partners that lost a match are matched again as well:
- * they may have room for another.
+ * they may have room for another. `fact` is what is recorded of the needs whose matches changed.
  */
-export async function matchNeeds(work: Work, needIds: readonly string[], index: MatchingIndex): Promise<void> {
+export async function matchNeeds(
+  work: Work,
+  needIds: readonly string[],
+  index: MatchingIndex,
+  fact: 'MatchesChanged' | 'BacklogMatched' = 'MatchesChanged',
+): Promise<void> {
   const rows = await readMatchable(work.tx, needIds)
   for (const row of rows) index.put(row)
   await index.catchUp(work.tx, latestChange(rows))
@@ -31,7 +36,7 @@ export async function matchNeeds(work: Work, needIds: readonly string[], index: 
   const matched = [...needIds, ...partners.map(({ id }) => id)]
   await markMatched(work, matched, engineVersion)
   const changed = new Set([...found.values(), ...stored].flatMap(({ needAId, needBId }) => [needAId, needBId]))
-  if (changed.size > 0) work.record({ type: 'MatchesChanged', needIds: [...changed].sort() })
+  if (changed.size > 0) work.record({ type: fact, needIds: [...changed].sort() })
 }
 
 const latestChange = (rows: readonly MatchableRow[]): Date =>

@@ -23,8 +23,23 @@ export async function suggestProposals(work: Work, needIds: readonly string[]): 
   if (left.length > 0) work.record({ type: 'MatchesChanged', needIds: left })
 }
 
-/** The same, and answers with the needs that were grouped, which may be many more than were named. */
-export async function groupTheDue(work: Work, needIds: readonly string[]): Promise<ReadonlySet<string>> {
+/**
+ * Brings up to date what is due anywhere, a thousand needs of it: an import's, once they are matched. Killed at any moment,
+ * the next call goes on where this one stopped. Answers with how many needs were grouped, 0 when none was due.
+ */
+export async function suggestSomeDue(work: Work): Promise<number> {
+  const due = await work.tx.$queryRaw<{ id: string }[]>`
+    select id from need where matched_at is not null and matched_at is distinct from grouped_at
+    order by id limit ${MOST_AT_ONCE}`
+  const grouped = await groupTheDue(
+    work,
+    due.map(({ id }) => id),
+  )
+  return grouped.size
+}
+
+/** Groups those of some needs that are due, and answers with what was grouped, which may be more than was named. */
+async function groupTheDue(work: Work, needIds: readonly string[]): Promise<ReadonlySet<string>> {
   const grouped = new Set<string>()
   if ((await dueAmong(work.tx, needIds)).length === 0) return grouped
   // One at a time: two workers on the same needs would each suggest them. Whoever waited may find it done.

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { system } from '../../server/organisations/actor.ts'
 import type { UnitOfWork } from '../../server/platform/unit-of-work.ts'
-import { suggestAllDue } from '../../server/proposals/suggest-all-due.ts'
-import { suggestProposals } from '../../server/proposals/suggest-proposals.ts'
+import { suggestProposals, suggestSomeDue } from '../../server/proposals/suggest-proposals.ts'
 import { marketplace } from '../support/marketplace.ts'
 
 const market = await marketplace()
@@ -34,6 +33,13 @@ async function matchedNeeds(kinds: number, ofEach: number): Promise<string[]> {
   return (await db.need.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
 }
 
+/** As a worker does: some at a time, until nothing is due. */
+async function suggestAllDue(inUnits: UnitOfWork = unitOfWork): Promise<number> {
+  let grouped = 0
+  for (let some = 1; some > 0; grouped += some) some = await inUnits(system, suggestSomeDue)
+  return grouped
+}
+
 beforeEach(async () => {
   await db.$executeRaw`truncate need, proposal, match, event, reaction_done cascade`
 })
@@ -52,7 +58,7 @@ const threeKinds = [1, 2, 3].map((kind) => ({ title: `Kind ${kind} bookings`, ne
 
 test('an import is grouped whole: every need in its suggestion, and one fact for each', async () => {
   await matchedNeeds(3, 4)
-  expect(await suggestAllDue(unitOfWork, db)).toBe(12)
+  expect(await suggestAllDue()).toBe(12)
   expect(await suggested()).toMatchObject(threeKinds.map(({ needs, members }) => ({ needs, members })))
   expect(await dueCount()).toBe(0)
   expect(await market.recorded('ProposalSuggested')).toHaveLength(3)
@@ -60,18 +66,18 @@ test('an import is grouped whole: every need in its suggestion, and one fact for
 
 test('done again, it does nothing', async () => {
   await matchedNeeds(3, 4)
-  await suggestAllDue(unitOfWork, db)
+  await suggestAllDue()
   const before = await db.proposal.findMany({ orderBy: { id: 'asc' } })
-  expect(await suggestAllDue(unitOfWork, db)).toBe(0)
+  expect(await suggestAllDue()).toBe(0)
   await db.need.updateMany({ data: { groupedAt: null } })
-  await suggestAllDue(unitOfWork, db)
+  await suggestAllDue()
   expect(await db.proposal.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
   expect(await market.recorded('ProposalSuggested')).toHaveLength(3)
 })
 
 test('two processes at once suggest every group once', async () => {
   await matchedNeeds(30, 4)
-  await Promise.all([suggestAllDue(unitOfWork, db), suggestAllDue(unitOfWork, db), suggestAllDue(unitOfWork, db)])
+  await Promise.all([suggestAllDue(), suggestAllDue(), suggestAllDue()])
   expect((await suggested()).map(({ needs }) => needs)).toEqual(Array(30).fill(4))
   expect(await market.recorded('ProposalSuggested')).toHaveLength(30)
 })
@@ -85,12 +91,12 @@ test('stopped half way it has whole suggestions with their facts, and goes on wh
       if (++units === 2) throw new Error('killed')
       return result
     })
-  await expect(suggestAllDue(stoppedInTheSecond, db)).rejects.toThrow('killed')
+  await expect(suggestAllDue(stoppedInTheSecond)).rejects.toThrow('killed')
   const halfWay = await db.proposal.count()
   expect(halfWay).toBeGreaterThan(0)
   expect(await dueCount()).toBeGreaterThan(0)
   expect(await market.recorded('ProposalSuggested')).toHaveLength(halfWay)
-  await suggestAllDue(unitOfWork, db)
+  await suggestAllDue()
   expect(await dueCount()).toBe(0)
   expect((await suggested()).reduce((sum, { needs }) => sum + needs, 0)).toBe(1_200)
 })
@@ -108,7 +114,7 @@ test('a need that is not due costs one statement; one that is, no more among 120
   const costOf = async (kinds: number) => {
     await db.$executeRaw`truncate need, proposal, match, event cascade`
     const [id] = (await matchedNeeds(kinds, 4)) as [string]
-    await suggestAllDue(unitOfWork, db)
+    await suggestAllDue()
     const idle = await market.statementsOf(() => unitOfWork(system, (work) => suggestProposals(work, [id])))
     await db.need.update({ where: { id }, data: { groupedAt: null } })
     return { idle, busy: await market.statementsOf(() => unitOfWork(system, (work) => suggestProposals(work, [id]))) }

@@ -35,7 +35,7 @@ export const matchTheCalledUp: Reaction<EventOf<'MatchingDue'>> = {
   canWait: true,
   carryOut: async (work, { needIds }, { matching }) => {
     await categorise(work, needIds)
-    await matchNeeds(work, needIds, await matching())
+    await matchNeeds(work, needIds, await matching(), 'BacklogMatched')
   },
 }
 

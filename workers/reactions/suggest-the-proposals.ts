@@ -1,11 +1,21 @@
 import type { EventOf } from '../../server/events.ts'
-import { suggestProposals } from '../../server/proposals/suggest-proposals.ts'
+import { suggestProposals, suggestSomeDue } from '../../server/proposals/suggest-proposals.ts'
 import type { Reaction } from '../reaction.ts'
 
 /** Works out which groups the needs around a changed match form, and suggests them. */
 export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'suggestTheProposals',
   carryOut: (work, { needIds }) => suggestProposals(work, needIds),
+}
+
+/**
+ * The same for the many needs of an import: whatever is due by then, some thousand at once, because groups are found
+ * best when all their needs have been matched.
+ */
+export const suggestForTheBacklog: Reaction<EventOf<'BacklogMatched'>> = {
+  name: 'suggestForTheBacklog',
+  canWait: true,
+  carryOut: async (work) => void (await suggestSomeDue(work)),
 }
 
 /** A decision about a match changes which needs share a group. */
@@ -15,7 +25,7 @@ export const suggestAfterDecision: Reaction<EventOf<'MatchDecided'>> = {
 }
 
 /** Tells whoever watches a need that its matches have changed. */
-export const tellTheWatchers: Reaction<EventOf<'MatchesChanged'>> = {
+export const tellTheWatchers: Reaction<EventOf<'MatchesChanged' | 'BacklogMatched'>> = {
   name: 'tellTheWatchers',
   carryOut: async (_work, { needIds }, { live }) => {
     await live.publish(

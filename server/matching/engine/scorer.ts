@@ -6,7 +6,7 @@ import type { NeedIndex } from './index/need-index.ts'
 import { Comparer } from './score/comparer.ts'
 import type { Features } from './score/features.ts'
 import { contributionsOf, logOddsOf, probabilityOf } from './score/probability.ts'
-import { type Side, sideOf } from './score/side.ts'
+import { type Said, type Side, sideOf } from './score/side.ts'
 import type { Weights } from './score/weights.ts'
 import type { Dictionary } from './store/dictionary.ts'
 import type { NeedStore } from './store/need-store.ts'
@@ -21,33 +21,24 @@ export interface Bounds {
   readonly minProbability: number
 }
 
-interface Pair {
-  readonly slot: number
-  readonly otherId: string
-  readonly features: Features
-  readonly logOdds: number
-  readonly probability: number
-}
-
 /** Scores candidates, and says why those that are shown belong together. */
 export class Scorer {
   readonly #store: NeedStore
   readonly #index: NeedIndex
   readonly #comparer: Comparer
+  /** A nought for each number a vector can hold. */
+  readonly #scratch: Uint8Array
 
   constructor(store: NeedStore, index: NeedIndex) {
     this.#store = store
     this.#index = index
     this.#comparer = new Comparer(index, store.columns)
+    this.#scratch = new Uint8Array(index.statistics.idf.length)
   }
 
-  /** The need in a slot, prepared for comparing. */
+  /** The need in a slot, prepared for being asked about. */
   sideAt(slot: number): Side {
-    const { columns } = this.#store
-    return sideOf(this.#store.factsAt(slot), this.#store.tokensAt(slot), this.#index.vectorAt(slot), {
-      cpv: columns.codes(columns.codesAt(slot)).significant.map((code) => columns.code(code)),
-      incumbent: columns.incumbent(columns.incumbentAt(slot)),
-    })
+    return this.#sideAt(slot, this.#store.tokensAt(slot).copy())
   }
 
   /**
@@ -55,48 +46,63 @@ export class Scorer {
    * no reason can be said.
    */
   matches(side: Side, candidates: ArrayLike<number>, dictionary: Dictionary, bounds: Bounds): ScoredMatch[] {
-    const { weights, limit, always } = bounds
-    const pairs = this.#pairs(side, candidates, bounds)
-    const sharedTerms = sharedTermsOf(side, dictionary)
+    const { weights, limit, always, minProbability } = bounds
+    const sharedTerms = sharedTermsOf(side, dictionary, this.#scratch)
     const matches: ScoredMatch[] = []
-    for (const pair of pairs) {
-      if (matches.length >= limit && !always.has(pair.slot)) continue
-      const match = this.#explained(side, pair, weights, sharedTerms)
+    for (const { slot, features, logOdds } of this.#ranked(side, candidates, weights)) {
+      if (matches.length >= limit && !always.has(slot)) continue
+      const probability = probabilityOf(logOdds, weights)
+      if (probability < minProbability) continue
+      const other = this.#sideAt(slot, this.#store.tokensAt(slot))
+      const match = explained(side, other, { features, probability }, weights, sharedTerms)
       if (match.reasons.length > 0) matches.push(match)
     }
     return matches
   }
 
-  #pairs(side: Side, slots: ArrayLike<number>, { weights, minProbability }: Bounds): Pair[] {
-    const pairs: Pair[] = []
-    this.#comparer.compare(side, slots).forEach((features, at) => {
-      const logOdds = logOddsOf(features, weights)
-      const probability = probabilityOf(logOdds, weights)
-      if (probability < minProbability) return
-      const slot = slots[at] as number
-      pairs.push({ slot, otherId: this.#store.idAt(slot), features, logOdds, probability })
-    })
-    return pairs.sort((x, y) => y.logOdds - x.logOdds || (x.otherId < y.otherId ? -1 : 1))
+  /** Likeliest first; of equals the one with the lower id. */
+  #ranked(side: Side, slots: ArrayLike<number>, weights: Weights): Pair[] {
+    const pairs = this.#comparer.compare(side, slots).map((features, at) => ({
+      slot: slots[at] as number,
+      features,
+      logOdds: logOddsOf(features, weights),
+    }))
+    const idOf = ({ slot }: Pair) => this.#store.idAt(slot)
+    return pairs.sort((x, y) => y.logOdds - x.logOdds || (idOf(x) < idOf(y) ? -1 : 1))
   }
 
-  #explained(
-    side: Side,
-    { slot, otherId, features, probability }: Pair,
-    weights: Weights,
-    sharedTerms: SharedTerms,
-  ): ScoredMatch {
-    const other = this.sideAt(slot)
-    const contributions = contributionsOf(features, weights)
-    const feasibility = feasibilityOf(side.facts, other.facts)
-    const concepts = sharedConceptLabels(side, other)
-    return {
-      otherId,
-      probability,
-      features,
-      reasons: reasonsFor({ a: side, b: other, concepts, terms: sharedTerms(other) }, contributions),
-      against: reasonsAgainst(side, other, contributions, feasibility),
-      concepts,
-      feasibility,
-    }
+  #sideAt(slot: number, said: Said): Side {
+    const { columns } = this.#store
+    return sideOf(this.#store.factsAt(slot), said, this.#index.vectorAt(slot), {
+      cpv: columns.codes(columns.codesAt(slot)).significant,
+      incumbent: columns.incumbent(columns.incumbentAt(slot)),
+    })
+  }
+}
+
+interface Pair {
+  readonly slot: number
+  readonly features: Features
+  readonly logOdds: number
+}
+
+function explained(
+  side: Side,
+  other: Side,
+  { features, probability }: Pick<ScoredMatch, 'features' | 'probability'>,
+  weights: Weights,
+  sharedTerms: SharedTerms,
+): ScoredMatch {
+  const contributions = contributionsOf(features, weights)
+  const feasibility = feasibilityOf(side.facts, other.facts, side.startWindow, other.startWindow)
+  const concepts = sharedConceptLabels(side, other)
+  return {
+    otherId: other.facts.id,
+    probability,
+    reasons: reasonsFor({ a: side, b: other, concepts, terms: sharedTerms(other) }, contributions),
+    against: reasonsAgainst(side, other, contributions, feasibility),
+    concepts,
+    feasibility,
+    features,
   }
 }

@@ -1,4 +1,3 @@
-import { startWindowOf } from '../feasibility/start-window.ts'
 import type { Side } from '../score/side.ts'
 import type { Facts } from '../store/facts.ts'
 import { concepts } from '../thesaurus/concepts.ts'
@@ -16,7 +15,7 @@ export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, f
     clashReason(a, b, contributions.clash),
     natureReason(left, right),
     windowReason(feasibility),
-    notStatedReason(left, right),
+    notStatedReason(a, b),
     valueReason(feasibility),
     ageReason(left, right),
   ]
@@ -24,8 +23,9 @@ export function reasonsAgainst(a: Side, b: Side, contributions: Contributions, f
 }
 
 function clashReason(a: Side, b: Side, contribution: number): Reason | null {
+  if (contribution >= 0) return null
   const [left, right] = [chiefLabel(a), chiefLabel(b)]
-  if (contribution >= 0 || !left || !right) return null
+  if (!left || !right) return null
   return { feature: 'clash', contribution, text: `One is chiefly about ${left}, the other about ${right}` }
 }
 
@@ -43,11 +43,11 @@ function windowReason({ windows, remedies }: Feasibility): Reason | null {
   return fact('window', ['Their start windows do not overlap', ...remedies].join('. '))
 }
 
-function notStatedReason(a: Facts, b: Facts): Reason | null {
-  const silent = [a, b].filter((need) => startWindowOf(need) === null)
-  if (silent.length === 0) return null
-  if (silent.length === 2) return fact('start', 'Neither has stated when it could start')
-  return fact('start', `${silent[0]?.authorityLabel} has not stated when it could start`)
+function notStatedReason(a: Side, b: Side): Reason | null {
+  if (a.startWindow !== null && b.startWindow !== null) return null
+  if (a.startWindow === b.startWindow) return fact('start', 'Neither has stated when it could start')
+  const silent = a.startWindow === null ? a : b
+  return fact('start', `${silent.facts.authorityLabel} has not stated when it could start`)
 }
 
 function valueReason({ valueRatio }: Feasibility): Reason | null {

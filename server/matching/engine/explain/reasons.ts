@@ -1,7 +1,9 @@
+import { idIn, type Vector, weightIn } from '../index/vector.ts'
 import { sharedCpvPrefix } from '../score/cpv-kinship.ts'
 import type { FeatureName } from '../score/features.ts'
 import { sharedIncumbent } from '../score/incumbent.ts'
 import type { Side } from '../score/side.ts'
+import { conceptIds } from '../store/concept-ids.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import type { Reason } from '../types.ts'
 import { listed } from './listed.ts'
@@ -40,12 +42,23 @@ export function reasonsFor({ a, b, concepts, terms }: Shared, c: Contributions):
 /** Labels of the concepts both needs mention, the most telling first; general ones are left out. */
 export function sharedConceptLabels(a: Side, b: Side): string[] {
   const shared: { label: string; weight: number }[] = []
-  for (const [number, share] of a.concepts) {
-    const there = b.concepts.get(number)
-    const concept = concepts[number]
-    if (there && concept && !concept.general) shared.push({ label: concept.label, weight: share * there })
-  }
+  forEachShared(a.vector, b.vector, (id, weight) => {
+    const concept = concepts[id]
+    if (concept && !concept.general) shared.push({ label: concept.label, weight })
+  })
   return shared.sort((x, y) => y.weight - x.weight).map(({ label }) => label)
+}
+
+/** The concepts two vectors share, with the product of their weights: concepts come first in both. */
+function forEachShared(a: Vector, b: Vector, tell: (concept: number, weight: number) => void): void {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] as number
+    const right = b[j] as number
+    if (idIn(left) >= conceptIds || idIn(right) >= conceptIds) return
+    if (idIn(left) === idIn(right)) tell(idIn(left), weightIn(left) * weightIn(right))
+    if (idIn(left) <= idIn(right)) i++
+    if (idIn(right) <= idIn(left)) j++
+  }
 }
 
 function conceptReason(labels: readonly string[], contribution: number): Reason | null {
@@ -67,14 +80,15 @@ function incumbentReason(a: Side, b: Side, contribution: number): Reason | null 
 }
 
 function cpvReason(a: Side, b: Side, contribution: number): Reason | null {
+  if (contribution <= 0) return null
   const prefix = sharedCpvPrefix(a.cpv, b.cpv)
   // Divisions (two digits) hold all IT: sharing one is no reason.
-  if (contribution <= 0 || prefix.length < 3) return null
+  if (prefix.length < 3) return null
   return { feature: 'cpv', contribution, text: `Both have CPV codes that begin ${prefix}` }
 }
 
 function affinityReason(a: Side, b: Side, contribution: number): Reason | null {
-  const label = [...a.main, ...b.main].map((concept) => concepts[concept]?.label)[0]
+  const label = concepts[a.main[0] ?? b.main[0] ?? -1]?.label
   if (contribution <= 0 || !label) return null
   return { feature: 'affinity', contribution, text: `Both use words that are usual in needs for ${label}` }
 }

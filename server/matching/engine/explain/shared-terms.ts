@@ -1,23 +1,19 @@
-import { firstWordOf, idIn, type Vector, weightIn, weightOf } from '../index/vector.ts'
+import { idIn, weightIn } from '../index/vector.ts'
 import type { Said, Side } from '../score/side.ts'
 import { conceptOf, isMention, isWord, mentionLength, wordOf } from '../store/codes.ts'
-import { type Dictionary, idOfStem, stemOfId } from '../store/dictionary.ts'
-import { isCommonWord } from '../text/stop-words.ts'
+import { type Dictionary, idOfStem } from '../store/dictionary.ts'
 import { words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
+import { type CountedWords, countedWordsOf } from './counted-words.ts'
 
 /** At most this many terms, of at most this many words each: a reason names terms, it never quotes. */
 const mostTerms = 3
 const mostWords = 3
 
-/** A word of the first need that counts: as it is shown, and as it is compared. */
-interface KnownWord {
-  readonly word: number
-  readonly stem: number
-}
-
+/** Words that follow each other in the need, shared with the other. */
 interface Part {
-  readonly run: readonly KnownWord[]
+  readonly at: number
+  readonly length: number
   readonly weight: number
 }
 
@@ -27,81 +23,73 @@ export type SharedTerms = (other: Side) => string[]
 /**
  * Prepares a need for naming what it shares with others, the most telling first: "rent accounting", "voids". Words of
  * concepts both mention are left out: those have a sentence of their own.
+ *
+ * `scratch` has a nought for each number a vector can hold, and is left as it was.
  */
-export function sharedTermsOf(side: Side, dictionary: Dictionary): SharedTerms {
-  const runs = runsOf(side, dictionary)
+export function sharedTermsOf(side: Side, dictionary: Dictionary, scratch: Uint8Array): SharedTerms {
+  const counted = countedWordsOf(side, dictionary)
   const mentioned = mentionedIn(side.said, dictionary)
+  const shared = new Uint16Array(counted.length)
   return (other) => {
-    const shared = sharedWords(side.vector, other.vector)
+    layShared(other)
+    const parts = partsOf(counted, shared, other.said, dictionary)
+    return named(parts, counted)
+  }
+
+  /** How much each counted word weighs in both needs; 0 where the other does not say it. */
+  function layShared({ vector }: Side): void {
+    for (let at = 0; at < vector.length; at++) scratch[idIn(vector[at] as number)] = weightIn(vector[at] as number)
     for (const { concept, stems } of mentioned) {
-      if (other.concepts.has(concept)) for (const stem of stems) shared.delete(stem)
+      if (scratch[concept] !== 0) for (const stem of stems) scratch[idOfStem(stem)] = 0
     }
-    if (shared.size === 0) return []
-    const spoken = stemsOf(other.said, dictionary)
-    return named(
-      runs.flatMap((run) => partsIn(run, shared, spoken)),
-      dictionary,
-    )
+    for (let at = 0; at < shared.length; at++) {
+      const weight = counted.weights[at] as number
+      shared[at] = weight === 0 ? 0 : weight * (scratch[idOfStem(counted.stems[at] as number)] as number)
+    }
+    for (let at = 0; at < vector.length; at++) scratch[idIn(vector[at] as number)] = 0
   }
 }
 
-/** The words, as compared, that two vectors share, with the product of their weights. */
-function sharedWords(a: Vector, b: Vector): Map<number, number> {
-  const shared = new Map<number, number>()
-  for (let i = firstWordOf(a), j = firstWordOf(b); i < a.length && j < b.length; ) {
-    const left = a[i] as number
-    const right = b[j] as number
-    if (idIn(left) === idIn(right)) shared.set(stemOfId(idIn(left)), weightIn(left) * weightIn(right))
-    if (idIn(left) <= idIn(right)) i++
-    if (idIn(right) <= idIn(left)) j++
-  }
-  return shared
-}
-
-function named(parts: readonly Part[], dictionary: Dictionary): string[] {
-  const ranked = parts
-    .filter(({ run }) => run.some(({ stem }) => !isCommonWord(dictionary.wordAt(stem) as string)))
-    .sort((x, y) => y.weight - x.weight || y.run.length - x.run.length)
-  const kept: { key: string; text: string }[] = []
-  for (const { run } of ranked) {
-    if (kept.length === mostTerms) break
-    const key = ` ${run.map(({ stem }) => stem).join(' ')} `
-    if (kept.some((longer) => longer.key.includes(key))) continue
-    kept.push({ key, text: run.map(({ word }) => dictionary.wordAt(word)).join(' ') })
-  }
-  return kept.map(({ text }) => text)
-}
-
-/** Cuts what is shared in a run into the longest parts that the other need says in the same order. */
-function partsIn(run: readonly KnownWord[], shared: ReadonlyMap<number, number>, spoken: Int32Array): Part[] {
-  const weights = run.map(({ stem }) => shared.get(stem) ?? 0)
+/** Cuts what is shared into the longest parts that the other need says in the same order. */
+function partsOf({ stems }: CountedWords, shared: Uint16Array, said: Said, dictionary: Dictionary): Part[] {
   const parts: Part[] = []
-  for (let at = 0; at < run.length; ) {
+  let spoken: Int32Array | undefined
+  for (let at = 0; at < shared.length; ) {
     let length = 0
-    while (length < mostWords && (weights[at + length] ?? 0) > 0) length++
-    while (length > 1 && !says(spoken, run, at, length)) length--
-    if (length > 0) parts.push({ run: run.slice(at, at + length), weight: Math.max(...weights.slice(at, at + length)) })
+    while (length < mostWords && (shared[at + length] ?? 0) > 0) length++
+    if (length > 1) spoken ??= stemsOf(said, dictionary)
+    while (length > 1 && !says(spoken as Int32Array, stems, at, length)) length--
+    if (length > 0) parts.push({ at, length, weight: heaviest(shared, at, length) })
     at += Math.max(1, length)
   }
   return parts
 }
 
-function says(spoken: Int32Array, run: readonly KnownWord[], at: number, length: number): boolean {
-  const first = run[at]?.stem as number
-  for (let from = spoken.indexOf(first); from !== -1; from = spoken.indexOf(first, from + 1)) {
-    let same = 1
-    while (same < length && spoken[from + same] === run[at + same]?.stem) same++
+function heaviest(weights: Uint16Array, at: number, length: number): number {
+  let most = 0
+  for (let next = at; next < at + length; next++) most = Math.max(most, weights[next] as number)
+  return most
+}
+
+function says(spoken: Int32Array, stems: Int32Array, at: number, length: number): boolean {
+  const first = stems[at] as number
+  const second = stems[at + 1] as number
+  for (let from = 0; from < spoken.length; from++) {
+    if (spoken[from] !== first || spoken[from + 1] !== second) continue
+    let same = 2
+    while (same < length && spoken[from + same] === stems[at + same]) same++
     if (same === length) return true
   }
   return false
 }
 
 /** The words of a need in order, as compared; -1 where a sentence ends. */
-function stemsOf({ codes, ends }: Said, dictionary: Dictionary): Int32Array {
-  const stems = new Int32Array(codes.length + ends.length)
+function stemsOf({ codes, ends, sentences }: Said, dictionary: Dictionary): Int32Array {
+  const stems = new Int32Array((ends[sentences - 1] ?? 0) + sentences)
   let length = 0
   let start = 0
-  for (const end of ends) {
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    const end = ends[sentence] as number
     for (let at = start; at < end; at++) {
       const code = codes[at] as number
       if (isWord(code)) stems[length++] = dictionary.stemOf(wordOf(code))
@@ -112,23 +100,25 @@ function stemsOf({ codes, ends }: Said, dictionary: Dictionary): Int32Array {
   return stems.subarray(0, length)
 }
 
-/** Words that count and follow each other with nothing between. */
-function runsOf({ said: { codes, ends }, vector }: Side, dictionary: Dictionary): KnownWord[][] {
-  const runs: KnownWord[][] = [[]]
-  let start = 0
-  for (const end of ends) {
-    if (runs.at(-1)?.length) runs.push([])
-    for (let at = start; at < end; at++) {
-      const code = codes[at] as number
-      if (isMention(code)) continue
-      const word = wordOf(code)
-      const stem = isWord(code) ? dictionary.stemOf(word) : -1
-      if (stem !== -1 && weightOf(vector, idOfStem(stem)) > 0) runs.at(-1)?.push({ word, stem })
-      else if (runs.at(-1)?.length) runs.push([])
-    }
-    start = end
+/** The weightiest parts in words, leaving out everyday words and what a longer part says already. */
+function named(parts: Part[], counted: CountedWords): string[] {
+  parts.sort((x, y) => y.weight - x.weight || y.length - x.length)
+  const kept: Part[] = []
+  for (const part of parts) {
+    if (kept.length === mostTerms) break
+    if (counted.areCommon(part.at, part.length) || kept.some((other) => contains(other, part, counted))) continue
+    kept.push(part)
   }
-  return runs
+  return kept.map(({ at, length }) => counted.textOf(at, length))
+}
+
+function contains(longer: Part, part: Part, { stems }: CountedWords): boolean {
+  for (let from = longer.at; from + part.length <= longer.at + longer.length; from++) {
+    let same = 0
+    while (same < part.length && stems[from + same] === stems[part.at + same]) same++
+    if (same === part.length) return true
+  }
+  return false
 }
 
 interface Mentioned {
@@ -137,14 +127,14 @@ interface Mentioned {
   readonly stems: readonly number[]
 }
 
-function mentionedIn({ codes }: Said, dictionary: Dictionary): Mentioned[] {
+function mentionedIn({ codes, length }: Said, dictionary: Dictionary): Mentioned[] {
   const mentioned: Mentioned[] = []
-  for (let at = 0; at < codes.length; at++) {
+  for (let at = 0; at < length; at++) {
     const code = codes[at] as number
     if (!isMention(code)) continue
     const concept = conceptOf(code)
     const stems = (labelStems[concept] as string[]).flatMap((stem) => dictionary.lookUp(stem) ?? [])
-    for (let next = at + 1, left = mentionLength(code); left > 0 && next < codes.length; next++) {
+    for (let next = at + 1, left = mentionLength(code); left > 0 && next < length; next++) {
       const following = codes[next] as number
       if (!isWord(following)) continue
       stems.push(dictionary.stemOf(wordOf(following)))

@@ -4,9 +4,16 @@ import { distanceKm } from './distance.ts'
 import { remediesFor } from './remedies.ts'
 import { startWindowOf } from './start-window.ts'
 
-/** Could the two start together, and how far apart are they in place, value and term? Says nothing of likeness. */
-export function feasibilityOf(a: NeedFacts, b: NeedFacts): Feasibility {
-  const [left, right] = [startWindowOf(a), startWindowOf(b)]
+/**
+ * Could the two start together, and how far apart are they in place, value and term? Says nothing of likeness. `left`
+ * and `right` are their start windows, where they are known already.
+ */
+export function feasibilityOf(
+  a: NeedFacts,
+  b: NeedFacts,
+  left: DayWindow | null = startWindowOf(a),
+  right: DayWindow | null = startWindowOf(b),
+): Feasibility {
   const common = left && right ? intersection(left, right) : null
   return {
     windows: !left || !right ? 'unknown' : common ? 'overlap' : 'apart',

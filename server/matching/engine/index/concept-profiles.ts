@@ -46,10 +46,13 @@ export function mainConcepts(vector: Vector): number[] {
   for (let at = 0; at < end; at++) strongest = Math.max(strongest, weightIn(vector[at] as number))
   const found: number[] = []
   for (let at = 0; at < end; at++) {
-    if (weightIn(vector[at] as number) >= inPassing * strongest) found.push(idIn(vector[at] as number))
+    if (isMainConcept(weightIn(vector[at] as number), strongest)) found.push(idIn(vector[at] as number))
   }
   return found
 }
+
+/** Does a concept of this weight say what a need is chiefly about? */
+export const isMainConcept = (weight: number, strongest: number): boolean => weight >= inPassing * strongest
 
 function thesaurusProfile(concept: number, dictionary: Dictionary, { frequency, idf }: Statistics) {
   const counts = new Map<number, number>()

@@ -1,4 +1,4 @@
-import { mainConcepts } from '../index/concept-profiles.ts'
+import { isMainConcept } from '../index/concept-profiles.ts'
 import type { NeedIndex } from '../index/need-index.ts'
 import { idIn, type Vector, weightIn } from '../index/vector.ts'
 import { conceptIds } from '../store/concept-ids.ts'
@@ -16,9 +16,13 @@ interface Overlap {
   readonly wordProduct: number
   readonly wordLength: number
   readonly wordsShared: number
+  /** Where the vector's words begin. */
+  readonly firstWord: number
+  /** The weight of the concept that counts most. */
+  readonly strongest: number
 }
 
-/** Compares a need with many others at once: a microsecond or two each. */
+/** Compares a need with many others at once: under a microsecond each, read where the index holds their vectors. */
 export class Comparer {
   readonly #index: NeedIndex
   readonly #columns: FactColumns
@@ -36,32 +40,48 @@ export class Comparer {
 
   /** The features of the pairs a need makes with those in some slots. */
   compare(side: Side, slots: ArrayLike<number>): Features[] {
-    const vectors = Array.from(slots, (slot) => this.#index.vectorAt(slot))
-    for (const part of side.vector) this.#own[idIn(part)] = weightIn(part)
-    const own = overlapOf(side.vector, this.#own)
-    const overlaps = vectors.map((vector) => overlapOf(vector, this.#own))
-    const affinityThere = this.#affinitiesThere(side, vectors, overlaps)
-    const affinityTo = this.#affinityTo(own)
+    const own = this.#own
+    for (const part of side.vector) own[idIn(part)] = weightIn(part)
+    const features = this.#compareAll(side, slots)
+    for (const part of side.vector) own[idIn(part)] = 0
+    return features
+  }
+
+  #compareAll(side: Side, slots: ArrayLike<number>): Features[] {
+    const { starts, ends, kernel } = this.#index
+    const { parts } = kernel
+    const here = overlapOf(side.vector, 0, side.vector.length, this.#own)
+    const usualThere = this.#usualWords(side, slots)
+    const affinityTo = this.#affinityTo(here)
+    const isChief = chiefConcepts(side)
     const kinship = this.#kinship(side)
     const incumbent = this.#incumbentShare(side)
-    const features = vectors.map((vector, at): Features => {
+    const features: Features[] = []
+    for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number
-      const overlap = overlaps[at] as Overlap
-      const main = mainConcepts(vector)
-      const conceptCosine = ratio(overlap.conceptProduct, own.conceptLength * overlap.conceptLength)
-      let affinityHere = 0
-      for (const concept of main) affinityHere = Math.max(affinityHere, affinityTo(concept))
-      return {
-        words: ratio(overlap.wordProduct, own.wordLength * overlap.wordLength),
-        breadth: Math.log(1 + overlap.wordsShared),
+      const start = starts[slot] as number
+      const there = overlapOf(parts, start, ends[slot] as number, this.#own)
+      const conceptCosine = ratio(there.conceptProduct, here.conceptLength * there.conceptLength)
+      let affinity = 0
+      let hasChiefInCommon = false
+      for (let part = start; part < there.firstWord; part++) {
+        const concept = idIn(parts[part] as number)
+        if (!isMainConcept(weightIn(parts[part] as number), there.strongest)) continue
+        affinity = Math.max(affinity, affinityTo(concept))
+        if (isChief[concept] === 1) hasChiefInCommon = true
+      }
+      // Both have chief concepts, and none in common but general ones.
+      const clashes = side.main.length > 0 && there.strongest > 0 && !hasChiefInCommon
+      features.push({
+        words: ratio(there.wordProduct, here.wordLength * there.wordLength),
+        breadth: Math.log(1 + there.wordsShared),
         concepts: conceptCosine,
-        affinity: (affinityHere + (affinityThere[at] as number)) / 2,
+        affinity: (affinity + ratio(usualThere[at] as number, there.wordLength)) / 2,
         cpv: kinship(this.#columns.codesAt(slot)),
         incumbent: incumbent(this.#columns.incumbentAt(slot)),
-        clash: isClash(side.main, main) ? 1 - conceptCosine : 0,
-      }
-    })
-    for (const part of side.vector) this.#own[idIn(part)] = 0
+        clash: clashes ? 1 - conceptCosine : 0,
+      })
+    }
     return features
   }
 
@@ -79,20 +99,23 @@ export class Comparer {
   }
 
   /** The other way round: how usual each other need's words are in needs for what this one is chiefly about. */
-  #affinitiesThere({ main }: Side, vectors: readonly Vector[], overlaps: readonly Overlap[]): Float64Array {
-    const best = new Float64Array(vectors.length)
+  #usualWords({ main }: Side, slots: ArrayLike<number>): Float64Array {
+    const { starts, ends, kernel } = this.#index
+    const { parts } = kernel
     const usual = this.#usual
+    const best = new Float64Array(slots.length)
     for (const concept of main) {
       const { ids, weights } = this.#profile(concept)
       for (let at = 0; at < ids.length; at++) usual[ids[at] as number] = weights[at] as number
-      vectors.forEach((vector, at) => {
+      for (let at = 0; at < slots.length; at++) {
+        const end = ends[slots[at] as number] as number
         let sum = 0
-        for (let part = 0; part < vector.length; part++) {
-          const each = vector[part] as number
+        for (let part = starts[slots[at] as number] as number; part < end; part++) {
+          const each = parts[part] as number
           sum += (each & 255) * (usual[each >>> 8] as number)
         }
-        best[at] = Math.max(best[at] as number, ratio(sum, overlaps[at]?.wordLength as number))
-      })
+        if (sum > (best[at] as number)) best[at] = sum
+      }
       for (let at = 0; at < ids.length; at++) usual[ids[at] as number] = 0
     }
     return best
@@ -103,52 +126,57 @@ export class Comparer {
   }
 
   #kinship({ cpv }: Side): (codes: number) => number {
-    const kinshipOf = remembered((code) => cpvKinship(cpv, [this.#columns.code(code)]))
-    return (codes) => {
-      let closest = 0
-      for (const code of this.#columns.codes(codes).significant) closest = Math.max(closest, kinshipOf(code))
-      return closest
-    }
+    if (cpv.length === 0) return nothing
+    return (codes) => cpvKinship(cpv, this.#columns.codes(codes).significant)
   }
 
   #incumbentShare({ incumbent }: Side): (number: number) => number {
-    const shareOf = remembered((number) => {
+    if (incumbent.system.length + incumbent.supplier.length === 0) return nothing
+    return remembered((number) => {
       const shared = sharedIncumbent(incumbent, this.#columns.incumbent(number))
       return shared === 'system' ? 1 : shared === 'supplier' ? 0.4 : 0
     })
-    return (number) => (number === 0 ? 0 : shareOf(number))
   }
 }
 
-function overlapOf(vector: Vector, own: Uint8Array): Overlap {
-  let [conceptProduct, conceptSquares, wordProduct, wordSquares, wordsShared] = [0, 0, 0, 0, 0]
-  for (let at = 0; at < vector.length; at++) {
-    const part = vector[at] as number
-    const id = part >>> 8
+/** Of a vector that stands somewhere in `parts`. */
+function overlapOf(parts: Vector, start: number, end: number, own: Uint8Array): Overlap {
+  let [product, squares, strongest, at] = [0, 0, 0, start]
+  for (; at < end; at++) {
+    const part = parts[at] as number
+    if (part >>> 8 >= conceptIds) break
     const weight = part & 255
-    const there = own[id] as number
-    if (id < conceptIds) {
-      conceptProduct += weight * there
-      conceptSquares += weight * weight
-    } else {
-      wordProduct += weight * there
-      wordSquares += weight * weight
-      if (there > 0) wordsShared++
-    }
+    product += weight * (own[part >>> 8] as number)
+    squares += weight * weight
+    if (weight > strongest) strongest = weight
   }
-  const [conceptLength, wordLength] = [Math.sqrt(conceptSquares), Math.sqrt(wordSquares)]
-  return { conceptProduct, conceptLength, wordProduct, wordLength, wordsShared }
+  const [firstWord, conceptProduct, conceptSquares] = [at, product, squares]
+  let wordsShared = 0
+  product = squares = 0
+  for (; at < end; at++) {
+    const part = parts[at] as number
+    const weight = part & 255
+    const there = own[part >>> 8] as number
+    product += weight * there
+    squares += weight * weight
+    if (there > 0) wordsShared++
+  }
+  const [conceptLength, wordLength] = [Math.sqrt(conceptSquares), Math.sqrt(squares)]
+  return { conceptProduct, conceptLength, wordProduct: product, wordLength, wordsShared, firstWord, strongest }
 }
 
-/** Both have chief concepts, and none in common but general ones. */
-function isClash(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  return !a.some((concept) => b.includes(concept) && concepts[concept]?.general !== true)
+/** 1 for each concept a need is chiefly about, by number; general ones are not counted. */
+function chiefConcepts({ main }: Side): Uint8Array {
+  const chief = new Uint8Array(conceptIds)
+  for (const concept of main) if (concepts[concept]?.general !== true) chief[concept] = 1
+  return chief
 }
+
+const nothing = (): number => 0
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-/** Of a hundred candidates most have the same few concepts, codes and systems. */
+/** Of a hundred candidates most have the same few concepts and systems. */
 function remembered(workOut: (number: number) => number): (number: number) => number {
   const known = new Map<number, number>()
   return (number) => {

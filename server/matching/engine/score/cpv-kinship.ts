@@ -20,7 +20,8 @@ export function sharedCpvPrefix(a: readonly string[], b: readonly string[]): str
  * shares. Codes such as 48000000-8 (software) say almost nothing and score almost nothing.
  */
 export function cpvKinship(a: readonly string[], b: readonly string[]): number {
-  const length = sharedCpvPrefix(a, b).length
+  let length = 0
+  for (const left of a) for (const right of b) length = Math.max(length, sharedLength(left, right))
   return length < 2 ? 0 : length === 2 ? 0.1 : Math.min(1, (length - 1) / 4)
 }
 

@@ -1,25 +1,27 @@
+import { startWindowOf } from '../feasibility/start-window.ts'
 import { mainConcepts } from '../index/concept-profiles.ts'
-import { firstWordOf, idIn, type Vector, weightIn } from '../index/vector.ts'
+import type { Vector } from '../index/vector.ts'
 import type { Facts } from '../store/facts.ts'
 import type { Tokens } from '../store/tokens.ts'
+import type { DayWindow } from '../types.ts'
 import { significantCpv } from './cpv-kinship.ts'
 import { type Incumbent, incumbentOf } from './incumbent.ts'
 
-/** What a need says, kept while it is compared. */
-export type Said = Pick<Tokens, 'codes' | 'ends'>
+/** What a need says: of the one asked about a copy, of others valid until the next is read. */
+export type Said = Pick<Tokens, 'codes' | 'length' | 'ends' | 'sentences'>
 
 /** One side of a pair, prepared for comparing and explaining. */
 export interface Side {
   readonly facts: Facts
   readonly said: Said
   readonly vector: Vector
-  /** Concepts with their share of the strongest one, 0–1. */
-  readonly concepts: ReadonlyMap<number, number>
   /** The concepts the need is chiefly about. */
   readonly main: readonly number[]
   /** CPV codes without trailing noughts. */
   readonly cpv: readonly string[]
   readonly incumbent: Incumbent
+  /** When it could start, if that is known. */
+  readonly startWindow: DayWindow | null
 }
 
 /** What is compared of a need's codes and of what it has today. */
@@ -31,24 +33,14 @@ const comparedOf = (facts: Facts): Compared => ({
 })
 
 /** Prepares a need for comparing with others; `compared` where it is known already. */
-export function sideOf(facts: Facts, tokens: Tokens, vector: Vector, compared: Compared = comparedOf(facts)): Side {
+export function sideOf(facts: Facts, said: Said, vector: Vector, compared: Compared = comparedOf(facts)): Side {
   return {
     facts,
-    said: { codes: tokens.codes.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.sentences) },
+    said,
     vector,
-    concepts: conceptShares(vector),
     main: mainConcepts(vector),
-    ...compared,
+    cpv: compared.cpv,
+    incumbent: compared.incumbent,
+    startWindow: startWindowOf(facts),
   }
-}
-
-function conceptShares(vector: Vector): Map<number, number> {
-  const end = firstWordOf(vector)
-  let strongest = 1
-  for (let at = 0; at < end; at++) strongest = Math.max(strongest, weightIn(vector[at] as number))
-  const shares = new Map<number, number>()
-  for (let at = 0; at < end; at++) {
-    shares.set(idIn(vector[at] as number), weightIn(vector[at] as number) / strongest)
-  }
-  return shares
 }

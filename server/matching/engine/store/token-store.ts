@@ -111,29 +111,60 @@ function writeNumber(number: number, bytes: Uint8Array, at: number): number {
 }
 
 function readTokens(bytes: Uint8Array, from: number, into: Tokens): void {
-  let at = from
-  const number = (): number => {
-    let byte = bytes[at++] as number
-    if (byte < 128) return byte
-    let value = byte & 127
-    let shift = 7
-    do {
-      byte = bytes[at++] as number
-      value |= (byte & 127) << shift
-      shift += 7
-    } while (byte > 127)
-    return value >>> 0
-  }
-  const sentences = number()
+  const sentences = numberAt(bytes, from)
+  let at = from + width(sentences)
   for (let sentence = 0; sentence < sentences; sentence++) {
-    const head = number()
+    const head = numberAt(bytes, at)
+    at += width(head)
     const key =
       (bytes[at] as number) |
       ((bytes[at + 1] as number) << 8) |
       ((bytes[at + 2] as number) << 16) |
       ((bytes[at + 3] as number) << 24)
-    at += 4
-    for (let rest = head >>> 2; rest > 0; rest--) into.push(number())
+    at = readCodes(bytes, at + 4, head >>> 2, into)
     into.endSentence(key, (head & 1) === 1, (head & 2) === 2)
   }
+}
+
+/** Reads so many codes, and returns where they end. Most take one or two bytes. */
+function readCodes(bytes: Uint8Array, from: number, count: number, into: Tokens): number {
+  into.makeRoomFor(count)
+  const { codes } = into
+  let at = from
+  let length = into.length
+  for (const end = length + count; length < end; length++) {
+    const low = bytes[at] as number
+    const next = bytes[at + 1] as number
+    if (low < 128) {
+      codes[length] = low
+      at++
+    } else if (next < 128) {
+      codes[length] = (low & 127) | (next << 7)
+      at += 2
+    } else {
+      const code = numberAt(bytes, at)
+      codes[length] = code
+      at += width(code)
+    }
+  }
+  into.length = length
+  return at
+}
+
+function numberAt(bytes: Uint8Array, from: number): number {
+  let at = from
+  let byte = bytes[at] as number
+  let value = byte & 127
+  for (let shift = 7; byte > 127; shift += 7) {
+    byte = bytes[++at] as number
+    value |= (byte & 127) << shift
+  }
+  return value >>> 0
+}
+
+/** How many bytes a number takes. */
+function width(number: number): number {
+  let bytes = 1
+  for (let rest = number >>> 7; rest > 0; rest >>>= 7) bytes++
+  return bytes
 }
