@@ -1,4 +1,4 @@
-import { MatchingIndex } from '../server/matching/matching-index.ts'
+import { MATCHES_A_NEED, MatchingIndex } from '../server/matching/matching-index.ts'
 import { readConnectedConfig } from '../server/platform/config.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { openLive } from '../server/platform/live.ts'
@@ -13,8 +13,6 @@ import { timetable } from './timetable.ts'
 
 /** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
 const LONGEST_STOP_MS = 5_000
-/** A newcomer is also matched with needs that would count it among so many nearest. */
-const LISTED = 20
 
 const { databaseUrl, redisUrl, databasePool, logLevel } = readConnectedConfig(process.env)
 const log = makeLog('worker', logLevel)
@@ -28,7 +26,7 @@ const [queues, live] = await Promise.all([
 const unitOfWork = makeUnitOfWork(db)
 let index: Promise<MatchingIndex> | undefined
 const matching = () => {
-  index ??= MatchingIndex.load(db, { neighbours: LISTED }).catch((error: unknown) => {
+  index ??= MatchingIndex.load(db, { neighbours: MATCHES_A_NEED }).catch((error: unknown) => {
     index = undefined // the next job tries again
     throw error
   })
@@ -47,6 +45,8 @@ const parts = await Promise.all([
 stopWhenAsked()
 log.info({ queues: queues.keptIn }, 'worker ready')
 process.send?.('ready')
+// in the next breath, so that whoever waits for readiness hears of it, and no officer for the index
+setImmediate(async () => (await matching()).prepare())
 
 function stopWhenAsked() {
   let stopping = false

@@ -18,9 +18,12 @@ import { findVersions } from './learning/versions.ts'
  *
  *   npm run fit -- --set NOTICES.jsonl,JUDGEMENTS.jsonl,SHARE … --version NAME [--out FILE]
  *
- * SHARE is how much a set counts beside the others. The committed weights came from three synthetic corpora of 300, 600
- * and 1,500 needs with known truth (share 1 together) and 306 pairs of real notices judged by hand (share 0.3): twenty
- * judged queries are too few to fit seven weights to, but enough to see that the synthetic ones carry over.
+ * SHARE is how much a set counts beside the others. The committed weights came from six synthetic corpora of 300, 1,000,
+ * 3,000, 10,000, 30,000 and 100,000 needs with known truth (share 1 together, equally) and 306 pairs of real notices
+ * judged by hand (share 0.3). Of each synthetic corpus 300 needs were asked about, and judged were the 25 best of the
+ * engine, fitted once before in the same way, and every fifteenth from there to the hundredth. Twenty judged queries are
+ * too few to fit nine weights to, but enough to keep the engine from being as sure of real notices as of synthetic ones.
+ * The corpora of bench/ are not among them: they are to show how well the weights carry over.
  *
  * To what officers decided in this installation, into its database, as the worker does every week:
  *

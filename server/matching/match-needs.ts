@@ -7,7 +7,13 @@ import { type FoundMatch, storeMatches } from './store-matches.ts'
 
 interface StoredPair extends Pair {
   readonly id: string
+  readonly probability: number
+  /** By which engine it was found, and since the last change to either need. */
+  readonly isCurrent: boolean
 }
+
+/** A change of probability that nobody would see: a pair that both of its needs found is written once. */
+const UNSEEN = 0.005
 
 /**
  * Finds the matches of some needs and stores them: new ones are added, known ones updated, and those that no longer
@@ -26,12 +32,13 @@ export async function matchNeeds(
   // before anything is scored: other weights may come while this is being stored
   const { engineVersion } = index
   const own = foundFor(rows, index)
-  const stored = await currentPairsOf(work, needIds)
-  const unheld = stored.filter((pair) => !own.has(pairKey(pair)))
+  const stored = await currentPairsOf(work, needIds, engineVersion)
+  // what the other side found since the last change to either stays as it is
+  const unheld = stored.filter((pair) => !own.has(pairKey(pair)) && !pair.isCurrent)
   const partners = await readMatchable(work.tx, otherSides(unheld, new Set(needIds)))
   const found = new Map([...own, ...foundFor(partners, index)])
   const gone = unheld.filter((pair) => !found.has(pairKey(pair)))
-  await storeMatches(work, [...found.values()], engineVersion)
+  await storeMatches(work, worthWriting(found, stored), engineVersion)
   await letGo(work, gone)
   const matched = [...needIds, ...partners.map(({ id }) => id)]
   await markMatched(work, matched, engineVersion)
@@ -60,10 +67,36 @@ function otherSides(pairs: readonly Pair[], known: ReadonlySet<string>): string[
   return [...sides].filter((id) => !known.has(id))
 }
 
-async function currentPairsOf(work: Work, needIds: readonly string[]): Promise<StoredPair[]> {
-  return work.tx.$queryRaw<StoredPair[]>`
-    select id, need_a_id as "needAId", need_b_id as "needBId" from match
-    where status = 'CURRENT' and (need_a_id = any(${needIds}::uuid[]) or need_b_id = any(${needIds}::uuid[]))`
+/** What was found and is not stored in the same way already. */
+function worthWriting(found: ReadonlyMap<string, FoundMatch>, stored: readonly StoredPair[]): FoundMatch[] {
+  const left = new Map(found)
+  for (const pair of stored) {
+    const match = left.get(pairKey(pair))?.match
+    const isSame = match && pair.isCurrent && Math.abs(match.probability - pair.probability) <= UNSEEN
+    if (isSame) left.delete(pairKey(pair))
+  }
+  return [...left.values()]
+}
+
+/**
+ * In one list, because thousands of rows each cost as much as what they tell. `offset 0` has PostgreSQL look each need up:
+ * it read the whole table instead while an import made it grow.
+ */
+async function currentPairsOf(work: Work, needIds: readonly string[], engineVersion: string): Promise<StoredPair[]> {
+  const [answer] = await work.tx.$queryRaw<{ pairs: StoredPair[] | null }[]>`
+    with pair as (
+      select found.id from unnest(${needIds}::uuid[]) as named(id)
+      cross join lateral (select id from match where need_a_id = named.id and status = 'CURRENT' offset 0) as found
+      union
+      select found.id from unnest(${needIds}::uuid[]) as named(id)
+      cross join lateral (select id from match where need_b_id = named.id and status = 'CURRENT' offset 0) as found
+    )
+    select json_agg(json_build_object(
+      'id', match.id, 'needAId', a.id, 'needBId', b.id, 'probability', probability,
+      'isCurrent', engine_version = ${engineVersion} and match.updated_at > greatest(a.updated_at, b.updated_at)
+    )) as pairs
+    from pair join match using (id) join need a on a.id = match.need_a_id join need b on b.id = match.need_b_id`
+  return answer?.pairs ?? []
 }
 
 async function letGo(work: Work, gone: readonly StoredPair[]): Promise<void> {

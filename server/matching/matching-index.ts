@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../platform/database.ts'
 import { createEngine } from './engine/engine.ts'
 import { mayPair as differentBuyers } from './engine/may-pair.ts'
 import type { EngineNeed, MatchingEngine, MayPair, ScoredMatch } from './engine/types.ts'
+import { joinInThreads, usefulThreads } from './join-in-threads.ts'
 import { engineVersion } from './learning/engine-version.ts'
 import { findWeightsInUse } from './learning/weights-in-use.ts'
 import {
@@ -13,6 +14,12 @@ import {
   toEngineNeed,
   toSharedNeed,
 } from './matchable-need.ts'
+
+/** As many matches of a need as its officers will look at; those that would list it among theirs come beside them. */
+export const MATCHES_A_NEED = 10
+
+/** Two needs shared like this may meet, whoever they belong to. */
+const isForAll = ({ sharing }: SharedNeed): boolean => sharing === 'COUNCILS' || sharing === 'PUBLISHED'
 
 const PAGE = 2_000
 /** A change may commit some time after the instant it is stamped with; this much is read again. */
@@ -41,7 +48,12 @@ export class MatchingIndex {
 
   private constructor({ takesPart = isMatchable, neighbours = 0 }: IndexChoices) {
     this.#takesPart = takesPart
-    this.#engine = createEngine([], { neighbours, mayPair: this.#mayPair })
+    this.#engine = createEngine([], {
+      neighbours,
+      mayPair: this.#mayPair,
+      isOpen: (id) => this.#isShared(id, isForAll),
+      joinHelp: { shares: usefulThreads(), carryOut: joinInThreads },
+    })
   }
 
   /** Reads every need that takes part in matching, or those of them that the caller wants. */
@@ -66,6 +78,11 @@ export class MatchingIndex {
 
   get size(): number {
     return this.#engine.size
+  }
+
+  /** Makes ready for the first question. */
+  prepare(): void {
+    this.#engine.prepare()
   }
 
   /** What its scores come from. */
@@ -106,10 +123,10 @@ export class MatchingIndex {
 
   /** The needs that could be bought with this one, best first; its own authority and every other's sharing is kept. */
   matchesOf(row: MatchableRow): ScoredMatch[] {
-    if (isMatchable(row)) return this.#engine.matchesOf(row.id)
+    if (isMatchable(row)) return this.#engine.matchesOf(row.id, { limit: MATCHES_A_NEED })
     const own = toSharedNeed(row)
     const mayPair: MayPair = (a, b) => differentBuyers(a, b) && this.#isShared(b.id, (other) => mayMeet(own, other))
-    return this.#engine.similarTo(toEngineNeed(row), { mayPair })
+    return this.#engine.similarTo(toEngineNeed(row), { limit: MATCHES_A_NEED, mayPair })
   }
 
   /**

@@ -9,13 +9,9 @@ export interface FoundMatch extends Pair {
   readonly match: ScoredMatch
 }
 
-/** A change of probability that nobody would see: a pair that both of its needs found is written once. */
-const UNSEEN = 0.005
-
 /**
- * Stores matches in one statement, however many they are: new pairs are added with their two sides, known ones updated
- * where anything about them changed. Pairs are written in one order by everybody, so that workers on neighbouring needs do
- * not lock each other out.
+ * Stores matches in one statement, however many they are: new pairs are added with their two sides, known ones updated.
+ * Pairs are written in one order by everybody, so that workers on neighbouring needs do not lock each other out.
  */
 export async function storeMatches(work: Work, found: readonly FoundMatch[], engineVersion: string): Promise<void> {
   if (found.length === 0) return
@@ -45,12 +41,6 @@ export async function storeMatches(work: Work, found: readonly FoundMatch[], eng
         reasons = excluded.reasons, against = excluded.against, feasibility = excluded.feasibility,
         features = excluded.features,
         engine_version = excluded.engine_version, updated_at = excluded.updated_at
-      where known.status <> 'CURRENT' or known.engine_version <> excluded.engine_version
-        or abs(known.probability - excluded.probability) > ${UNSEEN}
-        or exists (
-          select from need
-          where need.id in (known.need_a_id, known.need_b_id) and need.updated_at >= known.updated_at
-        )
       returning known.id, known.need_a_id, known.need_b_id
     )
     insert into match_side (match_id, need_id, other_need_id)

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { lock, lookUpHolder } from './run/file-lock.mjs'
@@ -33,14 +34,21 @@ export interface EmbeddedPostgresOptions {
 
 const databaseName = 'commonlot'
 
+/** A sixteenth of the machine's memory, as this is not all that runs on it; PostgreSQL's own 128 MB is for a small one. */
+const bufferMegabytes = Math.round(Math.min(1_024, Math.max(128, totalmem() / 2 ** 24)))
+
 const everySetting = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=200',
   'timezone=UTC',
   'log_timezone=UTC',
+  `shared_buffers=${bufferMegabytes}MB`,
+  // an import of 100,000 needs and its matches writes several gigabytes: fewer checkpoints write each page fewer times
+  'max_wal_size=4GB',
+  'checkpoint_timeout=15min',
 ]
-const scratchSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB']
+const scratchSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
  * Starts the PostgreSQL that comes with the project (18, from npm), or joins the one already running on this folder.

@@ -97,6 +97,7 @@ const edgesOf = (rows: readonly { edges: Triple[] | null }[]): MatchEdge[] =>
 /**
  * Every current match of some needs that neither side dismissed, as one value of JSON: Prisma takes far longer over rows.
  * Decisions have an index of their own (`decided_at is not null`), which is small; sides are twice as many as matches.
+ * `offset 0` has PostgreSQL look each need up: it read the whole table instead while an import made it grow.
  */
 async function matchesAt({ tx }: Work, needs: readonly Groupable[]): Promise<MatchEdge[]> {
   const ids = needs.map(({ id }) => id)
@@ -104,9 +105,11 @@ async function matchesAt({ tx }: Work, needs: readonly Groupable[]): Promise<Mat
     await tx.$queryRaw<{ edges: Triple[] | null }[]>`
       select json_agg(json_build_array(need_a_id, need_b_id, probability)) as edges
       from (
-        select match.* from unnest(${ids}::uuid[]) as named(id) join match on need_a_id = named.id
+        select matched.* from unnest(${ids}::uuid[]) as named(id)
+        cross join lateral (select * from match where need_a_id = named.id offset 0) as matched
         union all
-        select match.* from unnest(${ids}::uuid[]) as named(id) join match on need_b_id = named.id
+        select matched.* from unnest(${ids}::uuid[]) as named(id)
+        cross join lateral (select * from match where need_b_id = named.id offset 0) as matched
         where need_a_id not in (select unnest(${ids}::uuid[]))
       ) as found
       where status = 'CURRENT' and probability >= ${WEAKEST}
@@ -122,13 +125,13 @@ async function matchesAmong({ tx }: Work, needs: readonly Groupable[]): Promise<
   const ids = needs.map(({ id }) => id)
   return edgesOf(
     await tx.$queryRaw<{ edges: Triple[] | null }[]>`
-      with among as materialized (select unnest(${ids}::uuid[]) as id)
       select json_agg(json_build_array(need_a_id, need_b_id, probability)) as edges
-      from match
-      where need_a_id in (select id from among) and need_b_id in (select id from among)
+      from unnest(${ids}::uuid[]) as named(id)
+      cross join lateral (select * from match where need_a_id = named.id offset 0) as found
+      where need_b_id in (select unnest(${ids}::uuid[]))
         and status = 'CURRENT' and probability >= ${WEAKEST}
         and not exists (
-          select from match_side where match_id = match.id and decision = 'DISMISSED' and decided_at is not null
+          select from match_side where match_id = found.id and decision = 'DISMISSED' and decided_at is not null
         )`,
   )
 }

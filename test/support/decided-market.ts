@@ -91,9 +91,11 @@ const featuresAt = (k: number): Features => ({
   breadth: 2.4,
   concepts: 0.6,
   affinity: 0.2,
+  usage: 0.5,
   cpv: 0.25,
   incumbent: Math.floor(k / 6) % 2,
   clash: 0,
+  seen: 3,
 })
 
 export const accept = { decision: 'ACCEPTED' }

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
 import type { Role } from '../../server/generated/prisma/enums.ts'
 import { makeGraphql } from '../../server/graphql.ts'
-import { MatchingIndex } from '../../server/matching/matching-index.ts'
+import { MATCHES_A_NEED, MatchingIndex } from '../../server/matching/matching-index.ts'
 import { openSimilarNeedsReplica } from '../../server/matching/similar-needs-replica.ts'
 import { draftNeed } from '../../server/needs/draft-need.ts'
 import { postNeed } from '../../server/needs/post-need.ts'
@@ -84,7 +84,7 @@ export async function marketplace({ clock }: Choices = {}) {
     },
     /** Carries out everything that follows on what has happened so far. */
     settle: async () => {
-      const matching = await MatchingIndex.load(db, { neighbours: 20 })
+      const matching = await MatchingIndex.load(db, { neighbours: MATCHES_A_NEED })
       await carryOutNow(unitOfWork, reactions, { db, log, live, matching: async () => matching })
     },
     ask: async <Data = Record<string, any>>(

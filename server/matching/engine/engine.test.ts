@@ -53,6 +53,13 @@ test('an old notice and an unstated start are named', () => {
   expect(textsOf(match?.against)).toContain('York Council’s notice is from 2017')
 })
 
+test('the same words are a sure match, also where nobody else uses them', () => {
+  const twin = given.needOf('Thirsk', housing.title, { description: housing.description })
+  const [match] = createEngine([...others, housing, twin]).matchesOf(twin.id)
+  expect(match?.otherId).toBe(housing.id)
+  expect(match?.probability).toBeGreaterThan(0.9)
+})
+
 test('a need without a partner has no matches', () => {
   const engine = createEngine(all)
   for (const need of others) expect(engine.matchesOf(need.id), need.title).toEqual([])

@@ -1,10 +1,12 @@
-import { NeedIndex } from './index/need-index.ts'
+import { kernelFor, NeedIndex } from './index/need-index.ts'
 import { mayPair as differentBuyers } from './may-pair.ts'
-import { NeighbourGraph } from './neighbours/neighbour-graph.ts'
+import { type JoinHelp, neighboursOf } from './neighbours/join.ts'
+import type { NeighbourGraph } from './neighbours/neighbour-graph.ts'
 import { sideOf } from './score/side.ts'
 import { weights as fitted, type Weights } from './score/weights.ts'
 import { type Bounds, Scorer } from './scorer.ts'
 import { factsOf } from './store/fact-columns.ts'
+import { grown } from './store/grown.ts'
 import { NeedStore } from './store/need-store.ts'
 import { WithDraft } from './store/with-draft.ts'
 import type {
@@ -22,7 +24,7 @@ import type {
  * Raised whenever the same two needs could get another score: cleaning, thesaurus, weights or sentences.
  * Stored with each match, so that old scores can be told and worked out again.
  */
-export const ENGINE_VERSION = '2026-11-23.1'
+export const ENGINE_VERSION = '2026-11-23.2'
 
 const defaultLimit = 20
 
@@ -54,20 +56,29 @@ class Engine implements MatchingEngine {
   readonly #candidates: number
   readonly #neighbours: number
   readonly #mayPair: MayPair
+  readonly #isOpen: (id: string) => boolean
+  /** 1 for each slot whose need is open. */
+  #open = new Uint8Array(64)
+  readonly #joinHelp: JoinHelp | null
   readonly #store = new NeedStore()
   #built: Built | null = null
   #changes = 0
 
-  constructor({ candidates = 100, neighbours = 0, weights = fitted, mayPair = differentBuyers }: EngineOptions) {
+  constructor(options: EngineOptions) {
+    const { candidates = 100, neighbours = 0, weights = fitted, mayPair = differentBuyers, joinHelp = null } = options
     this.#candidates = candidates
     this.#neighbours = neighbours
     this.weights = weights
     this.#mayPair = mayPair
+    this.#isOpen = options.isOpen ?? (() => options.mayPair === undefined)
+    this.#joinHelp = joinHelp
   }
 
   put(need: EngineNeed): void {
     this.#leave(this.#store.slotOf(need.id))
     const slot = this.#store.put(need)
+    this.#open = grown(this.#open, slot + 1)
+    this.#open[slot] = this.#isOpen(need.id) ? 1 : 0
     this.#changed()
     if (this.#built?.index.add(slot) === false) this.#built = null
     this.#built?.graph?.add(slot)
@@ -89,6 +100,10 @@ class Engine implements MatchingEngine {
     return this.#store.size
   }
 
+  prepare(): void {
+    this.#current()
+  }
+
   get bytes() {
     return { index: this.#built?.index.bytes ?? 0, needs: this.#store.bytes }
   }
@@ -97,7 +112,7 @@ class Engine implements MatchingEngine {
     const slot = this.#store.slotOf(id)
     if (slot === undefined) return []
     const { index } = this.#current()
-    const allows = this.#partnersOf(this.#store.partyAt(slot), this.#mayPair)
+    const allows = (other: number) => this.#mayMeet(slot, other)
     const { slots, scores, size } = index.nearest(index.vectorAt(slot), limit, allows)
     return this.#named(slots.subarray(0, size), scores)
   }
@@ -112,7 +127,9 @@ class Engine implements MatchingEngine {
     const slot = this.#store.slotOf(id)
     if (slot === undefined) return []
     const { index, scorer, graph } = this.#current()
-    const allows = this.#partnersOf(this.#store.partyAt(slot), options.mayPair ?? this.#mayPair)
+    const allows = options.mayPair
+      ? this.#partnersOf(this.#store.partyAt(slot), options.mayPair)
+      : (other: number) => this.#mayMeet(slot, other)
     index.scoreAll(index.vectorAt(slot))
     const { slots, size } = index.rank(index.used, this.#candidates, allows)
     const holders = new Set(graph?.holdersAmongScored(slot).filter(allows))
@@ -128,7 +145,7 @@ class Engine implements MatchingEngine {
     const vector = index.weigh(corpus.draft, corpus.dictionary)
     const allows = this.#partnersOf(draft, options.mayPair ?? this.#mayPair)
     const { slots, size } = index.nearest(vector, this.#candidates, (slot) => slot !== corpus.draftSlot && allows(slot))
-    const side = sideOf(factsOf(draft), corpus.draft, vector)
+    const side = sideOf(factsOf(draft), () => corpus.draft, vector)
     return scorer.matches(side, slots.subarray(0, size), corpus.dictionary, this.#bounds(options))
   }
 
@@ -144,6 +161,13 @@ class Engine implements MatchingEngine {
     always: ReadonlySet<number> = nobody,
   ): Bounds {
     return { weights: this.weights, limit, minProbability, always }
+  }
+
+  /** By numbers alone for open needs, which nearly all are: asking the rule for each took as long as comparing. */
+  #mayMeet(slot: number, other: number): boolean {
+    if (slot === other) return false
+    if (this.#open[slot] && this.#open[other]) return this.#store.columns.areOfDifferentBuyers(slot, other)
+    return this.#mayPair(this.#store.partyAt(slot), this.#store.partyAt(other))
   }
 
   #partnersOf(own: Party, mayPair: MayPair): (slot: number) => boolean {
@@ -173,7 +197,8 @@ class Engine implements MatchingEngine {
   #current(): Built {
     if (!this.#built) {
       this.#store.reuseSlots()
-      const index = new NeedIndex(this.#store)
+      const threads = this.#joinHelp?.shares ?? 1
+      const index = new NeedIndex(this.#store, (room) => kernelFor({ ...room, threads }))
       this.#built = { index, scorer: new Scorer(this.#store, index), graph: this.#graphOf(index) }
       this.#changes = 0
     }
@@ -182,8 +207,13 @@ class Engine implements MatchingEngine {
 
   #graphOf(index: NeedIndex): NeighbourGraph | null {
     if (this.#neighbours === 0) return null
-    const mayMeet = (a: number, b: number) => this.#mayPair(this.#store.partyAt(a), this.#store.partyAt(b))
-    return new NeighbourGraph(index, this.#neighbours, mayMeet)
+    return neighboursOf(index, {
+      store: this.#store,
+      size: this.#neighbours,
+      mayMeet: (slot, other) => this.#mayMeet(slot, other),
+      isOpen: (slot) => this.#open[slot] === 1,
+      help: this.#joinHelp,
+    })
   }
 }
 

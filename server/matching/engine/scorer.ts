@@ -6,7 +6,7 @@ import type { NeedIndex } from './index/need-index.ts'
 import { Comparer } from './score/comparer.ts'
 import type { Features } from './score/features.ts'
 import { contributionsOf, logOddsOf, probabilityOf } from './score/probability.ts'
-import { type Said, type Side, sideOf } from './score/side.ts'
+import { keptSaid, type Said, type Side, sideOf } from './score/side.ts'
 import type { Weights } from './score/weights.ts'
 import type { Dictionary } from './store/dictionary.ts'
 import type { NeedStore } from './store/need-store.ts'
@@ -38,7 +38,8 @@ export class Scorer {
 
   /** The need in a slot, prepared for being asked about. */
   sideAt(slot: number): Side {
-    return this.#sideAt(slot, this.#store.tokensAt(slot).copy())
+    const said = keptSaid(this.#store.tokensAt(slot))
+    return this.#sideAt(slot, () => said)
   }
 
   /**
@@ -53,7 +54,7 @@ export class Scorer {
       if (matches.length >= limit && !always.has(slot)) continue
       const probability = probabilityOf(logOdds, weights)
       if (probability < minProbability) continue
-      const other = this.#sideAt(slot, this.#store.tokensAt(slot))
+      const other = this.#sideAt(slot, () => this.#store.tokensAt(slot))
       const match = explained(side, other, { features, probability }, weights, sharedTerms)
       if (match.reasons.length > 0) matches.push(match)
     }
@@ -71,7 +72,7 @@ export class Scorer {
     return pairs.sort((x, y) => y.logOdds - x.logOdds || (idOf(x) < idOf(y) ? -1 : 1))
   }
 
-  #sideAt(slot: number, said: Said): Side {
+  #sideAt(slot: number, said: () => Said): Side {
     const { columns } = this.#store
     return sideOf(this.#store.factsAt(slot), said, this.#index.vectorAt(slot), {
       cpv: columns.codes(columns.codesAt(slot)).significant,

@@ -1,3 +1,4 @@
+import type { JoinHelp } from './neighbours/join.ts'
 import type { Features } from './score/features.ts'
 import type { Weights } from './score/weights.ts'
 
@@ -99,10 +100,17 @@ export interface EngineOptions {
   /** Who may be matched with whom; different authorities, or known and different departments of one, when not given. */
   readonly mayPair?: MayPair
   /**
+   * Of needs of which this is true, every two of different buyers may be matched: `mayPair` is then not asked. None are
+   * when `mayPair` is given and this is not.
+   */
+  readonly isOpen?: (id: string) => boolean
+  /**
    * For how many nearest of each need exact lists are kept, so that a newcomer is also matched with those that would
    * list it among theirs; 0 when not given.
    */
   readonly neighbours?: number
+  /** Other threads that help to work these lists out; all is done in the thread that asks when not given. */
+  readonly joinHelp?: JoinHelp
   /** How many candidates the index hands to the scorer; 100 when not given. */
   readonly candidates?: number
   /** Other weights than the committed ones: for fitting and for trying them. */
@@ -118,6 +126,8 @@ export interface MatchingEngine {
   remove(id: string): void
   has(id: string): boolean
   readonly size: number
+  /** Builds what the next question needs, so that it does not have to: seconds, for 100,000 needs. */
+  prepare(): void
   /** The needs most alike in words and concepts, best first, before they are scored; empty for an unknown id. */
   candidatesOf(id: string, limit: number): Neighbour[]
   /** The kept list of a need's nearest, best first; empty for an unknown id, or when no lists are kept. */

@@ -26,15 +26,20 @@ export interface Shared {
  * Empty when nothing can be said: such a match is not shown.
  */
 export function reasonsFor({ a, b, concepts, terms }: Shared, c: Contributions): Reason[] {
+  const [subject, wording] = [c.concepts + c.affinity, c.words + c.breadth]
+  // What their words are used with is told with the subject or with the wording, whichever says more.
+  const isSubject = concepts.length > 0 && (terms.length === 0 || subject >= wording)
   const reasons = [
-    conceptReason(concepts, c.concepts + c.affinity),
-    termReason(terms, c.words + c.breadth),
+    conceptReason(concepts, subject + (isSubject ? c.usage : 0)),
+    termReason(terms, wording + (isSubject ? 0 : c.usage)),
     incumbentReason(a, b, c.incumbent),
   ].filter((reason) => reason !== null)
   if (reasons.length === 0) return []
+  const isTold = (feature: string) => reasons.some((reason) => reason.feature === feature)
   const minor = [
     cpvReason(a, b, c.cpv),
-    reasons.some(({ feature }) => feature === 'concepts') ? null : affinityReason(a, b, c.affinity),
+    isTold('concepts') ? null : affinityReason(a, b, c.affinity),
+    isTold('concepts') || isTold('words') ? null : usageReason(c.usage),
   ].filter((reason) => reason !== null)
   return [...reasons, ...minor].sort((x, y) => y.contribution - x.contribution)
 }
@@ -91,4 +96,10 @@ function affinityReason(a: Side, b: Side, contribution: number): Reason | null {
   const label = concepts[a.main[0] ?? b.main[0] ?? -1]?.label
   if (contribution <= 0 || !label) return null
   return { feature: 'affinity', contribution, text: `Both use words that are usual in needs for ${label}` }
+}
+
+/** For two needs that say the same in other words. */
+function usageReason(contribution: number): Reason | null {
+  if (contribution <= 0) return null
+  return { feature: 'usage', contribution, text: 'The words of both are usual in the same needs' }
 }

@@ -4,7 +4,7 @@ import { conceptOf, isMention, isWord, mentionLength, wordOf } from '../store/co
 import { type Dictionary, idOfStem } from '../store/dictionary.ts'
 import { words } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
-import { type CountedWords, countedWordsOf } from './counted-words.ts'
+import { CountedWords } from './counted-words.ts'
 
 /** At most this many terms, of at most this many words each: a reason names terms, it never quotes. */
 const mostTerms = 3
@@ -27,13 +27,12 @@ export type SharedTerms = (other: Side) => string[]
  * `scratch` has a nought for each number a vector can hold, and is left as it was.
  */
 export function sharedTermsOf(side: Side, dictionary: Dictionary, scratch: Uint8Array): SharedTerms {
-  const counted = countedWordsOf(side, dictionary)
-  const mentioned = mentionedIn(side.said, dictionary)
-  const shared = new Uint16Array(counted.length)
+  const counted = new CountedWords(side, dictionary)
+  const mentioned = mentionedIn(side.said(), dictionary)
+  const shared = new Uint16Array(counted.stems.length)
   return (other) => {
     layShared(other)
-    const parts = partsOf(counted, shared, other.said, dictionary)
-    return named(parts, counted)
+    return named(partsOf(counted, shared, other, dictionary), counted)
   }
 
   /** How much each counted word weighs in both needs; 0 where the other does not say it. */
@@ -51,13 +50,13 @@ export function sharedTermsOf(side: Side, dictionary: Dictionary, scratch: Uint8
 }
 
 /** Cuts what is shared into the longest parts that the other need says in the same order. */
-function partsOf({ stems }: CountedWords, shared: Uint16Array, said: Said, dictionary: Dictionary): Part[] {
+function partsOf({ stems }: CountedWords, shared: Uint16Array, other: Side, dictionary: Dictionary): Part[] {
   const parts: Part[] = []
   let spoken: Int32Array | undefined
   for (let at = 0; at < shared.length; ) {
     let length = 0
     while (length < mostWords && (shared[at + length] ?? 0) > 0) length++
-    if (length > 1) spoken ??= stemsOf(said, dictionary)
+    if (length > 1) spoken ??= stemsOf(other.said(), dictionary)
     while (length > 1 && !says(spoken as Int32Array, stems, at, length)) length--
     if (length > 0) parts.push({ at, length, weight: heaviest(shared, at, length) })
     at += Math.max(1, length)
@@ -71,7 +70,7 @@ function heaviest(weights: Uint16Array, at: number, length: number): number {
   return most
 }
 
-function says(spoken: Int32Array, stems: Int32Array, at: number, length: number): boolean {
+function says(spoken: Int32Array, stems: readonly number[], at: number, length: number): boolean {
   const first = stems[at] as number
   const second = stems[at + 1] as number
   for (let from = 0; from < spoken.length; from++) {

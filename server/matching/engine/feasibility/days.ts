@@ -1,6 +1,6 @@
 import type { Day, DayWindow } from '../types.ts'
 
-// Reckoned by the calendar's own arithmetic, because parsing and printing a Date took a tenth of a scored query. Years
+// Reckoned by the calendar's own arithmetic, because parsing and printing a Date took a twentieth of a scored query. Years
 // begin in March, so that a leap day comes last: 400 of them have 146,097 days.
 const daysIn400Years = 146_097
 const daysIn100Years = 36_524

@@ -28,5 +28,6 @@ function imagined(features: Features, weight: number, committed: Weights): Examp
 }
 
 function scaled(features: Features, share: number): Features {
-  return Object.fromEntries(featureNames.map((name) => [name, features[name] * share])) as Features
+  const less = Object.fromEntries(featureNames.map((name) => [name, features[name] * share])) as Features
+  return { ...less, seen: features.seen }
 }

@@ -7,7 +7,7 @@ export interface Outcome {
 
 /**
  * The rising curve nearest to the outcomes (pool adjacent violators), thinned to blocks of at least a given weight:
- * points (score, probability) to draw straight lines between. A pinch of doubt keeps the ends off 0 and 1.
+ * points (score, probability) for a curve to go through. A pinch of doubt keeps the ends off 0 and 1.
  */
 export function fitIsotonic(outcomes: readonly Outcome[], leastWeight: number): [number, number][] {
   return pooled(blocksOf(outcomes, leastWeight)).map(({ score, target, weight }) => [

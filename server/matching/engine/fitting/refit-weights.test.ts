@@ -7,8 +7,10 @@ import { compareWeights } from './compare-weights.ts'
 import type { Lesson } from './lessons.ts'
 import { refitWeights } from './refit-weights.ts'
 
-const alike: Features = { words: 0.35, breadth: 2.4, concepts: 0.6, affinity: 0.2, cpv: 0.25, incumbent: 0, clash: 0 }
-const strangers: Features = { words: 0.02, breadth: 0.7, concepts: 0, affinity: 0.02, cpv: 0.1, incumbent: 0, clash: 1 }
+const nothing = { words: 0, breadth: 0, concepts: 0, affinity: 0, usage: 0, cpv: 0, incumbent: 0, clash: 0 }
+const none: Features = { ...nothing, seen: 3 }
+const alike: Features = { ...none, words: 0.35, breadth: 2.4, concepts: 0.6, affinity: 0.2, usage: 0.6, cpv: 0.25 }
+const strangers: Features = { ...none, words: 0.02, breadth: 0.7, affinity: 0.02, usage: 0.1, cpv: 0.1, clash: 1 }
 const likely = (features: Features, weights: Weights) => probabilityOf(logOddsOf(features, weights), weights)
 
 const lesson = (at: number, accepted: boolean, features: Features = alike): Lesson => ({
@@ -30,9 +32,11 @@ const anyLesson = fc
       breadth: fc.double({ min: 0, max: 4, noNaN: true }),
       concepts: fc.double({ min: 0, max: 1, noNaN: true }),
       affinity: fc.double({ min: 0, max: 1, noNaN: true }),
+      usage: fc.double({ min: 0, max: 1, noNaN: true }),
       cpv: fc.constantFrom(0, 0.1, 0.5, 1),
       incumbent: fc.constantFrom(0, 0.4, 1),
       clash: fc.double({ min: 0, max: 1, noNaN: true }),
+      seen: fc.constantFrom(3, 5),
     }),
   )
   .map(([a, b, accepted, features]) => ({ ...lesson(a, accepted, features), otherNeedId: `other ${b}` }))

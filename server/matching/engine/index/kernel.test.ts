@@ -34,7 +34,7 @@ function answers(kernel: Kernel, { postings, weight, floors, used, bar }: Return
 const asked = (value: typeof question extends fc.Arbitrary<infer T> ? T : never) => value
 
 test('the WebAssembly loops give exactly what the plain ones give, scores that wrap included', () => {
-  const room = { postings: 300, parts: 0, slots }
+  const room = { postings: 300, parts: 0, slots, threads: 1 }
   fc.assert(
     fc.property(question, (each) => {
       const plain = answers(new PlainKernel(room), asked(each))
@@ -46,7 +46,7 @@ test('the WebAssembly loops give exactly what the plain ones give, scores that w
 })
 
 test('collected are the slots at or above the bar, in order, with their scores', () => {
-  const kernel = new PlainKernel({ postings: 3, parts: 0, slots })
+  const kernel = new PlainKernel({ postings: 3, parts: 0, slots, threads: 1 })
   kernel.postings.set([(5 << 8) | 10, (2 << 8) | 30, (9 << 8) | 9])
   kernel.accumulate(0, 3, 2)
   expect([...kernel.hits.subarray(0, 2 * kernel.collect(10, 20))]).toEqual([2, 60, 5, 20])

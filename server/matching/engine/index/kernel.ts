@@ -3,6 +3,8 @@ export interface Room {
   readonly postings: number
   readonly parts: number
   readonly slots: number
+  /** How many threads may ask the same index at once, each with scores of its own; 1 where none but the maker does. */
+  readonly threads: number
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Statistics {
   readonly needs: number
   /** How informative each number (concept or word) is; 0 where it is dropped. */
   readonly idf: Float32Array
+  /** 1 for everyday words of IT procurement and general concepts. */
+  readonly everyday: Uint8Array
   /** How many needs use it, outside boilerplate. */
   readonly frequency: Uint32Array
   /** 1 where at least two authorities, or departments, use it: only such words can match. */
@@ -37,9 +39,11 @@ export function statisticsOf(corpus: Corpus): Statistics {
   const needs = corpus.slots.length
   const boilerplate = boilerplateIn(corpus)
   const { frequency, shared } = countUse(corpus, boilerplate)
+  const everyday = everydayNumbers(corpus.dictionary)
   return {
     needs,
-    idf: information(frequency, needs, corpus.dictionary),
+    idf: information(frequency, needs, everyday),
+    everyday,
     frequency,
     shared,
     unsharedWeight: Math.min(1, smallCorpus / Math.max(1, needs)),
@@ -69,18 +73,19 @@ function wideUse(concept: number, { frequency }: Statistics): number {
   )
 }
 
-function information(frequency: Uint32Array, needs: number, dictionary: Dictionary): Float32Array {
-  const idf = new Float32Array(frequency.length)
-  const limit = Math.max(tooCommonFloor, tooCommonShare * needs)
-  concepts.forEach(({ general }, id) => {
-    idf[id] = informationOf(frequency[id] as number, needs, general === true)
+function everydayNumbers(dictionary: Dictionary): Uint8Array {
+  return Uint8Array.from({ length: idOfStem(dictionary.size) }, (_, id) => {
+    const isEveryday =
+      id < conceptIds ? concepts[id]?.general : isCommonWord(dictionary.wordAt(id - conceptIds) as string)
+    return isEveryday ? 1 : 0
   })
-  for (let id = conceptIds; id < idf.length; id++) {
-    const used = frequency[id] as number
-    if (used > limit) continue
-    idf[id] = informationOf(used, needs, isCommonWord(dictionary.wordAt(id - conceptIds) as string))
-  }
-  return idf
+}
+
+function information(frequency: Uint32Array, needs: number, everyday: Uint8Array): Float32Array {
+  const limit = Math.max(tooCommonFloor, tooCommonShare * needs)
+  return Float32Array.from(frequency, (used, id) =>
+    id >= conceptIds && used > limit ? 0 : informationOf(used, needs, everyday[id] === 1),
+  )
 }
 
 function countUse(corpus: Corpus, boilerplate: ReadonlySet<number>) {

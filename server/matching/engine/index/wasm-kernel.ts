@@ -11,15 +11,9 @@ interface Loops {
 const page = 65_536
 const compiled = new WebAssembly.Module(Uint8Array.from(atob(wasmKernelBytes), (letter) => letter.charCodeAt(0)))
 
-/** What another thread needs to work on the same index. */
-export interface SharedKernel {
-  readonly room: Room
-  readonly memory: WebAssembly.Memory
-}
-
 /**
- * The same loops in WebAssembly, over twice as quick. The memory is shared: other threads ask the same index with
- * scores of their own.
+ * The same loops in WebAssembly, over twice as quick. The memory is shared: another thread that is given it asks the
+ * same index, with scores, floors and hits of its own.
  */
 export class WasmKernel implements Kernel {
   readonly room: Room
@@ -31,24 +25,24 @@ export class WasmKernel implements Kernel {
   readonly hits: Uint32Array
   readonly #loops: Loops
 
-  constructor(room: Room) {
-    const slots = padded(room.slots)
+  /** Makes the memory, or takes the one that another thread made; `thread` counts from 0, which is the maker's. */
+  constructor(room: Room, memory: WebAssembly.Memory = memoryFor(room), thread = 0) {
     this.room = room
-    const bytes = 4 * room.postings + 4 * room.parts + (2 + 2 + 8) * slots + 5 * 16
-    const pages = Math.ceil(bytes / page)
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
-    let at = 0
+    this.memory = memory
+    let at = thread * ownBytes(room)
     const placed = (length: number, width: number): [ArrayBufferLike, number, number] => {
       const place = at
-      at = (at + length * width + 15) & ~15
-      return [this.memory.buffer, place, length]
+      at += aligned(length * width)
+      return [memory.buffer, place, length]
     }
-    this.postings = new Uint32Array(...placed(room.postings, 4))
-    this.parts = new Uint32Array(...placed(room.parts, 4))
+    const slots = padded(room.slots)
     this.scores = new Uint16Array(...placed(slots, 2))
     this.floors = new Uint16Array(...placed(slots, 2))
     this.hits = new Uint32Array(...placed(2 * slots, 4))
-    const instance = new WebAssembly.Instance(compiled, { index: { memory: this.memory } })
+    at = room.threads * ownBytes(room)
+    this.postings = new Uint32Array(...placed(room.postings, 4))
+    this.parts = new Uint32Array(...placed(room.parts, 4))
+    const instance = new WebAssembly.Instance(compiled, { index: { memory } })
     this.#loops = instance.exports as unknown as Loops
   }
 
@@ -71,4 +65,15 @@ export class WasmKernel implements Kernel {
   clear(used: number): void {
     this.#loops.clear(this.scores.byteOffset, 2 * padded(used))
   }
+}
+
+const aligned = (bytes: number): number => (bytes + 15) & ~15
+
+/** What each thread has for itself. */
+const ownBytes = ({ slots }: Room): number => (2 + 2 + 8) * padded(slots)
+
+function memoryFor(room: Room): WebAssembly.Memory {
+  const bytes = room.threads * ownBytes(room) + aligned(4 * room.postings) + aligned(4 * room.parts)
+  const pages = Math.ceil(bytes / page) || 1
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
 }

@@ -24,6 +24,15 @@ test('the title counts more than the description', () => {
   expect(weightOf('Leeds: Ballast', 'ballast')).toBeGreaterThan(1.5 * weightOf('Leeds: Ballast', 'gravel'))
 })
 
+test('an everyday word gains nothing by standing in a title', () => {
+  const pair = (title: string, text: string) =>
+    indexed([described('Leeds', title, text), described('York', title, text)])
+  const share = (word: string, title: string, text: string) =>
+    pair(title, text).weightOf(`Leeds: ${title}`, word) / pair(title, text).weightOf(`Leeds: ${title}`, 'gravel')
+  expect(share('solution', 'Solution', 'Gravel.')).toBeCloseTo(share('solution', '', 'Solution. Gravel.'), 1)
+  expect(share('ballast', 'Ballast', 'Gravel.')).toBeGreaterThan(1.5 * share('ballast', '', 'Ballast. Gravel.'))
+})
+
 test('a word that only one authority uses leads nowhere', () => {
   const { weightOf } = indexed([
     described('Leeds', 'Ballast zanzibar'),

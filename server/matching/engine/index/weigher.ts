@@ -5,8 +5,11 @@ import type { Tokens } from '../store/tokens.ts'
 import { idOfCode, informationOf, isPosted, type Statistics } from './statistics.ts'
 import { type Vector, vectorPart } from './vector.ts'
 
-const titleWeight = 4
-const incidentalWeight = 0.25
+/** With four, a title that only names a product outweighed the description that says what it is for. */
+const titleWeight = 3
+/** Everyday words and general concepts do not gain by standing in a title: "IT system replacement" says nothing. */
+const everydayTitleWeight = 1
+const incidentalWeight = 0.1
 const incumbentWeight = 2
 /** A concept counts this many times a word: paraphrases share nothing else. */
 const conceptWeight = 1.5
@@ -19,7 +22,7 @@ const broaderWeight = 0.5
  */
 const scale = 250
 
-/** Weighs what needs say: log frequency × information, the title four times, boilerplate not at all. */
+/** Weighs what needs say: log frequency × information, the title three times, boilerplate not at all. */
 export class Weigher {
   readonly #statistics: Statistics
   /** How often what the need says is said, by number; nothing but noughts between two needs. */
@@ -45,12 +48,13 @@ export class Weigher {
 
   #count(tokens: Tokens, dictionary: Dictionary): void {
     const { codes, ends, sentences } = tokens
+    const { everyday } = this.#statistics
     for (let sentence = 0, start = 0; sentence < sentences; sentence++) {
       const end = ends[sentence] as number
       const weight = this.#sentenceWeight(tokens, sentence)
       for (let at = start; weight > 0 && at < end; at++) {
         const id = idOfCode(codes[at] as number, dictionary)
-        if (id !== -1) this.#add(id, weight)
+        if (id !== -1) this.#add(id, sentence === 0 && everyday[id] === 1 ? everydayTitleWeight : weight)
       }
       start = end
     }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { given } from '../given.ts'
 import { NeedIndex } from '../index/need-index.ts'
+import { PlainKernel } from '../index/plain-kernel.ts'
 import { product } from '../index/vector.ts'
+import { WasmKernel } from '../index/wasm-kernel.ts'
 import { NeedStore } from '../store/need-store.ts'
 import type { EngineNeed } from '../types.ts'
-import { NeighbourGraph } from './neighbour-graph.ts'
+import { here, type JoinHelp, neighboursOf } from './join.ts'
 
 const words = 'telephony ballast gravel payroll sieve kiln lathe anvil parking mosaic'.split(' ')
 const text = fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((some) => some.join(' '))
@@ -18,12 +20,15 @@ const change = fc.oneof(
 )
 const size = 3
 
-function stored(needs: readonly EngineNeed[]) {
+function stored(needs: readonly EngineNeed[], help: JoinHelp | null = null) {
   const store = new NeedStore()
   needs.forEach((each, at) => void store.put({ ...each, id: `need ${at}` }))
-  const index = new NeedIndex(store)
-  const mayMeet = (a: number, b: number) => store.buyerAt(a) !== store.buyerAt(b)
-  return { store, index, mayMeet, graph: new NeighbourGraph(index, size, mayMeet) }
+  const threads = help?.shares ?? 1
+  const index = new NeedIndex(store, (room) => (help ? new WasmKernel({ ...room, threads }) : new PlainKernel(room)))
+  const isClosed = (slot: number) => help !== null && /[25]$/.test(store.idAt(slot))
+  const isOpen = (slot: number) => !isClosed(slot)
+  const mayMeet = (a: number, b: number) => store.buyerAt(a) !== store.buyerAt(b) && !(isClosed(a) && isClosed(b))
+  return { store, index, mayMeet, graph: neighboursOf(index, { store, size, mayMeet, isOpen, help }) }
 }
 
 /** What every list must hold: worked out by comparing each need with each other. */
@@ -48,6 +53,17 @@ test('the lists are exactly those that comparing every pair would give', () => {
   fc.assert(
     fc.property(fc.array(need, { maxLength: 14 }), (needs) => {
       const world = stored(needs)
+      expect(kept(world)).toEqual(byBruteForce(world))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('they are the same when the work is shared out, also where some needs may not meet each other', () => {
+  const help = { shares: 3, carryOut: here }
+  fc.assert(
+    fc.property(fc.array(need, { maxLength: 14 }), (needs) => {
+      const world = stored(needs, help)
       expect(kept(world)).toEqual(byBruteForce(world))
     }),
     { numRuns: 60 },

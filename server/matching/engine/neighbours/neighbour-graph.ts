@@ -1,5 +1,5 @@
-import type { NeedIndex } from '../index/need-index.ts'
-import { NeighbourLists } from './neighbour-lists.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import type { NeighbourLists } from './neighbour-lists.ts'
 
 /** May the needs in two slots be neighbours? The same whichever is named first. */
 export type MayMeet = (a: number, b: number) => boolean
@@ -14,19 +14,27 @@ const wantsNothing = 0xffff
  * and the lists a need leaves are filled up again. Of equally alike needs the one in the lower slot comes first.
  */
 export class NeighbourGraph {
-  readonly #index: NeedIndex
+  readonly #index: SearchIndex
   readonly #mayMeet: MayMeet
   readonly #lists: NeighbourLists
 
-  /** Works out the lists of all needs: the index must be freshly built. */
-  constructor(index: NeedIndex, size: number, mayMeet: MayMeet) {
+  /** Takes lists that were worked out, or empty ones. */
+  constructor(index: SearchIndex, lists: NeighbourLists, mayMeet: MayMeet) {
     this.#index = index
     this.#mayMeet = mayMeet
-    this.#lists = new NeighbourLists(index.kernel.room.slots, size)
+    this.#lists = lists
     index.kernel.floors.fill(wantsNothing)
-    index.forEachWithThoseBefore((slot) => {
-      if (index.isLive(slot)) this.#enter(slot, slot)
-    })
+    for (let slot = 0; slot < index.used; slot++) if (index.isLive(slot)) this.#setFloor(slot)
+  }
+
+  /**
+   * Works out empty lists: the index must be freshly built. Of several threads, each with lists of its own, each takes
+   * the pairs its own slots make with those before them.
+   */
+  join(isOwn?: (slot: number) => boolean): void {
+    this.#index.forEachWithThoseBefore((slot) => {
+      if (this.#index.isLive(slot)) this.#enter(slot, slot)
+    }, isOwn)
   }
 
   /** The slots of the needs most like the one in a slot, best first, and how alike they are (0–65,025). */

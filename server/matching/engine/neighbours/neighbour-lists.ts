@@ -1,17 +1,44 @@
 import type { Ranking } from '../index/ranking.ts'
 
-/** A list of at most `size` slots for every slot, best first, equal scores by slot; all in two flat arrays. */
+/** The lists as plain arrays, which threads can share. */
+export interface ListArrays {
+  readonly size: number
+  readonly slots: Uint32Array
+  readonly scores: Uint16Array
+  readonly counts: Uint8Array
+}
+
+/** Room for a list of at most `size` slots for every slot; in memory that threads share where it is asked for. */
+export function makeLists(slots: number, size: number, shared = false): ListArrays {
+  const memory = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+  return {
+    size,
+    slots: new Uint32Array(memory(4 * slots * size)),
+    scores: new Uint16Array(memory(2 * slots * size)),
+    counts: new Uint8Array(memory(slots)),
+  }
+}
+
+/** A list of slots for every slot, best first, equal scores by slot. */
 export class NeighbourLists {
   readonly size: number
   readonly #slots: Uint32Array
   readonly #scores: Uint16Array
   readonly #counts: Uint8Array
 
-  constructor(slots: number, size: number) {
+  constructor({ size, slots, scores, counts }: ListArrays) {
     this.size = size
-    this.#slots = new Uint32Array(slots * size)
-    this.#scores = new Uint16Array(slots * size)
-    this.#counts = new Uint8Array(slots)
+    this.#slots = slots
+    this.#scores = scores
+    this.#counts = counts
+  }
+
+  /** Takes in what other lists of the same slots hold. */
+  merge(others: NeighbourLists): void {
+    for (let slot = 0; slot < this.#counts.length; slot++) {
+      const { slots, scores } = others.of(slot)
+      for (let at = 0; at < slots.length; at++) this.insert(slot, slots[at] as number, scores[at] as number)
+    }
   }
 
   of(slot: number): { readonly slots: Uint32Array; readonly scores: Uint16Array } {

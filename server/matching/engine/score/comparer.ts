@@ -48,14 +48,17 @@ export class Comparer {
   }
 
   #compareAll(side: Side, slots: ArrayLike<number>): Features[] {
-    const { starts, ends, kernel } = this.#index
-    const { parts } = kernel
+    const { starts, ends } = this.#index.arrays
+    const { parts } = this.#index.kernel
     const here = overlapOf(side.vector, 0, side.vector.length, this.#own)
     const usualThere = this.#usualWords(side, slots)
     const affinityTo = this.#affinityTo(here)
     const isChief = chiefConcepts(side)
     const kinship = this.#kinship(side)
     const incumbent = this.#incumbentShare(side)
+    const { usage, statistics } = this.#index
+    const place = usage.placeOf(side.vector)
+    const seen = seenOf(statistics.needs)
     const features: Features[] = []
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number
@@ -72,14 +75,18 @@ export class Comparer {
       }
       // Both have chief concepts, and none in common but general ones.
       const clashes = side.main.length > 0 && there.strongest > 0 && !hasChiefInCommon
+      const wordCosine = ratio(there.wordProduct, here.wordLength * there.wordLength)
       features.push({
-        words: ratio(there.wordProduct, here.wordLength * there.wordLength),
+        words: wordCosine,
         breadth: Math.log(1 + there.wordsShared),
         concepts: conceptCosine,
         affinity: (affinity + ratio(usualThere[at] as number, there.wordLength)) / 2,
+        // the same words keep the same company, also where too few needs use them to have learnt which
+        usage: Math.max(wordCosine, usage.likeness(place, slot)),
         cpv: kinship(this.#columns.codesAt(slot)),
         incumbent: incumbent(this.#columns.incumbentAt(slot)),
         clash: clashes ? 1 - conceptCosine : 0,
+        seen,
       })
     }
     return features
@@ -100,8 +107,8 @@ export class Comparer {
 
   /** The other way round: how usual each other need's words are in needs for what this one is chiefly about. */
   #usualWords({ main }: Side, slots: ArrayLike<number>): Float64Array {
-    const { starts, ends, kernel } = this.#index
-    const { parts } = kernel
+    const { starts, ends } = this.#index.arrays
+    const { parts } = this.#index.kernel
     const usual = this.#usual
     const best = new Float64Array(slots.length)
     for (const concept of main) {
@@ -170,6 +177,14 @@ function chiefConcepts({ main }: Side): Uint8Array {
   const chief = new Uint8Array(conceptIds)
   for (const concept of main) if (concepts[concept]?.general !== true) chief[concept] = 1
   return chief
+}
+
+/**
+ * Among hundreds of needs it is partly chance which words two of them share; among tens of thousands the same likeness
+ * means more. Fitted from 250 needs to 100,000, and not supposed to go on beyond.
+ */
+function seenOf(needs: number): number {
+  return Math.log10(Math.min(100_000, Math.max(250, needs)))
 }
 
 const nothing = (): number => 0

@@ -27,6 +27,7 @@ export function cpvKinship(a: readonly string[], b: readonly string[]): number {
 
 function sharedLength(a: string, b: string): number {
   let length = 0
-  while (length < a.length && a[length] === b[length]) length++
+  const most = Math.min(a.length, b.length)
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++
   return length
 }

@@ -14,7 +14,7 @@ export function pairFeatures(needs: readonly EngineNeed[]): (a: string, b: strin
   return (a, b) => {
     const [left, right] = [store.slotOf(a), store.slotOf(b)]
     if (left === undefined || right === undefined) return undefined
-    const side = sideOf(store.factsAt(left), store.tokensAt(left), index.vectorAt(left))
+    const side = sideOf(store.factsAt(left), () => store.tokensAt(left), index.vectorAt(left))
     return comparer.compare(side, [right])[0]
   }
 }

@@ -15,16 +15,26 @@ export function logOddsOf(features: Features, weights: Weights): number {
   return sum
 }
 
-/** Reads the probability off the calibration curve: straight lines between its points, flat beyond its ends. */
+/**
+ * Reads the probability off the calibration curve. Between its points and beyond its ends it goes on as odds do, so that
+ * a likelier pair always has the higher probability, and none is certain.
+ */
 export function probabilityOf(logOdds: number, { calibration }: Weights): number {
-  const first = calibration[0]
-  const last = calibration.at(-1)
-  if (!first || !last) throw new RangeError('the calibration has no points')
-  if (logOdds <= first[0]) return first[1]
-  for (let at = 1; at < calibration.length; at++) {
-    const [fromOdds, from] = calibration[at - 1] as readonly [number, number]
-    const [toOdds, to] = calibration[at] as readonly [number, number]
-    if (logOdds <= toOdds) return from + ((to - from) * (logOdds - fromOdds)) / (toOdds - fromOdds)
-  }
-  return last[1]
+  const above = calibration.findIndex(([score]) => logOdds < score)
+  const next = calibration.at(above)
+  if (!next) throw new RangeError('the calibration has no points')
+  const before = above <= 0 ? undefined : calibration[above - 1]
+  if (!before) return likely(logitOf(next) + logOdds - next[0])
+  const share = (logOdds - before[0]) / (next[0] - before[0])
+  return likely(logitOf(before) + share * (logitOf(next) - logitOf(before)))
 }
+
+const likely = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+/** Of learnt points some say "never" or "always": they are believed up to one in two thousand. */
+function logitOf([, probability]: readonly [number, number]): number {
+  const likelihood = Math.min(1 - leastDoubt, Math.max(leastDoubt, probability))
+  return Math.log(likelihood / (1 - likelihood))
+}
+
+const leastDoubt = 0.0005

@@ -10,10 +10,16 @@ import { type Incumbent, incumbentOf } from './incumbent.ts'
 /** What a need says: of the one asked about a copy, of others valid until the next is read. */
 export type Said = Pick<Tokens, 'codes' | 'length' | 'ends' | 'sentences'>
 
+/** What a need says, to be kept while others are read. */
+export function keptSaid({ codes, length, ends, sentences }: Said): Said {
+  return { codes: codes.slice(0, length), length, ends: ends.slice(0, sentences), sentences }
+}
+
 /** One side of a pair, prepared for comparing and explaining. */
 export interface Side {
   readonly facts: Facts
-  readonly said: Said
+  /** Read when it is asked for: most of what is said of a pair needs no text. */
+  readonly said: () => Said
   readonly vector: Vector
   /** The concepts the need is chiefly about. */
   readonly main: readonly number[]
@@ -33,7 +39,7 @@ const comparedOf = (facts: Facts): Compared => ({
 })
 
 /** Prepares a need for comparing with others; `compared` where it is known already. */
-export function sideOf(facts: Facts, said: Said, vector: Vector, compared: Compared = comparedOf(facts)): Side {
+export function sideOf(facts: Facts, said: () => Said, vector: Vector, compared: Compared = comparedOf(facts)): Side {
   return {
     facts,
     said,

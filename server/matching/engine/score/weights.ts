@@ -7,7 +7,7 @@ export interface Weights {
   /** Log-odds of a pair of which nothing is known. */
   readonly intercept: number
   readonly features: Readonly<Record<FeatureName, number>>
-  /** Rising points (log-odds, probability) between which the probability is read off. */
+  /** Rising points (log-odds, probability) from which the probability is read off. */
   readonly calibration: readonly (readonly [logOdds: number, probability: number])[]
   /** The probability from which a match is worth an officer's time. */
   readonly threshold: number

@@ -1,5 +1,8 @@
+import { shownForm } from '../explain/shown-words.ts'
+import type { Word } from '../text/words.ts'
 import { conceptIds } from './concept-ids.ts'
 import { grown } from './grown.ts'
+import { KnownNumbers } from './known-numbers.ts'
 
 /**
  * Numbers for words: the engine compares numbers, never strings. A word as it is compared ("void", "edrms") has one, and
@@ -8,6 +11,8 @@ import { grown } from './grown.ts'
 export interface Dictionary {
   /** The number of a word by its two forms, given one if it has none. */
   numberOf(stem: string, shown: string): number
+  /** The same for a word of a text, as a sentence shows it. */
+  numberOfWord(word: Word): number
   /** The word as shown that has this number; undefined where there is none. */
   wordAt(number: number): string | undefined
   /** The number of the word as compared, of any number. */
@@ -28,6 +33,7 @@ export class CorpusDictionary implements Dictionary {
   /** Only those that are shown otherwise than they are compared. */
   readonly #shown = new Map<string, number>()
   readonly #words: string[] = []
+  readonly #known = new KnownNumbers()
   #stemOf = new Uint32Array(256)
 
   numberOf(stem: string, shown: string): number {
@@ -35,6 +41,14 @@ export class CorpusDictionary implements Dictionary {
     if (known !== undefined) return known
     const stemNumber = this.#stems.get(stem) ?? this.#add(this.#stems, stem, this.size)
     return shown === stem ? stemNumber : this.#add(this.#shown, shown, stemNumber)
+  }
+
+  numberOfWord(word: Word): number {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    const number = this.numberOf(word.stem, shownForm(word))
+    this.#known.set(word, number, this.size)
+    return number
   }
 
   find(stem: string, shown: string): number | undefined {
@@ -82,6 +96,10 @@ export class DraftDictionary implements Dictionary {
     if (known !== undefined) return known
     if (stem === shown) return this.#add(stem, shown, this.size)
     return this.#add(stem, shown, this.numberOf(stem, stem))
+  }
+
+  numberOfWord(word: Word): number {
+    return this.numberOf(word.stem, shownForm(word))
   }
 
   wordAt(number: number): string | undefined {

@@ -1,4 +1,3 @@
-import { shownForm } from '../explain/shown-words.ts'
 import { type ReadNeed, type ReadSentence, readNeed } from '../text/read-need.ts'
 import type { Word } from '../text/words.ts'
 import { concepts } from '../thesaurus/concepts.ts'
@@ -12,34 +11,34 @@ import type { Tokens } from './tokens.ts'
 export function tokenise(need: EngineNeed, dictionary: Dictionary, into: Tokens): Tokens {
   const read = readNeed(need)
   const { title } = need
+  const numberOf = (word: Word) => dictionary.numberOfWord(word)
+  const numberOfLowered = ({ stem, surface }: Word) => dictionary.numberOf(stem, surface.toLowerCase())
   into.clear()
   // A title all in capitals shouts; what it says is shown in small letters.
-  pushSentence(read.title, title === title.toUpperCase() ? lowered : shownForm, dictionary, into)
-  for (const sentence of read.body) pushSentence(sentence, shownForm, dictionary, into)
+  pushSentence(read.title, title === title.toUpperCase() ? numberOfLowered : numberOf, into)
+  for (const sentence of read.body) pushSentence(sentence, numberOf, into)
   pushIncumbent(read, into)
   return into
 }
 
-const lowered = ({ surface }: Word): string => surface.toLowerCase()
-
 function pushSentence(
   { key, words, mentions, incidental }: ReadSentence,
-  shown: (word: Word) => string,
-  dictionary: Dictionary,
+  numberOf: (word: Word) => number,
   into: Tokens,
 ): void {
   let next = 0
   let isGap = true
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
     const mention = mentions[next]
     if (mention?.start === at) {
       into.push(mentionCode(mention.concept, termsIn(mention, words)))
       next++
     }
-    if (word.isTerm) into.push(wordCode(dictionary.numberOf(word.stem, shown(word))))
+    if (word.isTerm) into.push(wordCode(numberOf(word)))
     else if (!isGap) into.push(gap)
     isGap = !word.isTerm
-  })
+  }
   into.endSentence(key, incidental, mentions.some(isTelling))
 }
 

@@ -27,19 +27,6 @@ export class Tokens {
     this.codes[this.length++] = code
   }
 
-  /** The same, to be kept while other needs are read. */
-  copy(): Tokens {
-    const copy = new Tokens()
-    copy.codes = this.codes.slice(0, this.length)
-    copy.length = this.length
-    copy.sentences = this.sentences
-    copy.ends = this.ends.slice(0, this.sentences)
-    copy.keys = this.keys.slice(0, this.sentences)
-    copy.incidental = this.incidental.slice(0, this.sentences)
-    copy.telling = this.telling.slice(0, this.sentences)
-    return copy
-  }
-
   /** Makes room for so many codes more. */
   makeRoomFor(codes: number): void {
     this.codes = grown(this.codes, this.length + codes)

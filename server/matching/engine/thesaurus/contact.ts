@@ -16,8 +16,17 @@ export const contact = conceptsFrom([
     acronyms: 'WCMS',
     products: `
       Jadu; Jadu CMS; Umbraco; Drupal; LocalGov Drupal; WordPress; Sitecore; Contensis; Goss iCM; GOSS; Sitekit;
-      Squiz; TerminalFour; Immediacy CMS; Zengenti; Episerver; Optimizely; Kentico; SiteImprove; Siteimprove;
-      Silktide; Monsido`,
+      Squiz; TerminalFour; Immediacy CMS; Zengenti; Episerver; Optimizely; Kentico`,
+  },
+  {
+    slug: 'web-accessibility',
+    label: 'web accessibility checking',
+    category: 'translation-and-accessibility',
+    phrases: `
+      accessibility audit; accessibility audits; accessibility testing; web accessibility; website accessibility;
+      accessibility auditing; digital accessibility; accessibility monitoring; wcag audit; website quality assurance;
+      accessibility checker; website monitoring tool`,
+    products: 'SiteImprove; Siteimprove; Silktide; Monsido; Sitemorse',
   },
   {
     slug: 'intranet',

@@ -9,7 +9,7 @@ export const delivery = conceptsFrom([
     phrases: `
       user research; user researcher; user testing; usability testing; service design; user experience design;
       user centred design; user experience; ux design; ux research; customer centric design; co-production; co-design; prototyping; digital prototyping; user needs; user centered design;
-      interaction design; customer experience review; accessibility audit; accessibility testing; service redesign;
+      interaction design; customer experience review; service redesign;
       user centred design consultancy`,
     acronyms: 'UX; UCD',
   },

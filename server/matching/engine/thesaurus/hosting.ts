@@ -107,11 +107,9 @@ export const hosting = conceptsFrom([
     label: 'managed IT services',
     category: 'managed-it-and-outsourcing',
     phrases: `
-      managed it service; managed it services; ict managed service; it outsourcing; it support services;
-      ict support services; ict support; it support; outsourced ict; managed ict service; ict outsourcing;
+      managed it service; managed it services; ict managed service; it outsourcing; outsourced ict; managed ict service; ict outsourcing;
       it support contract; third party support; ict services contract; it services contract; managed service provider;
-      it maintenance; desktop support; ict goods and services; ict maintenance; ict services; it services;
-      gwasanaethau tg; outsourced it; outsourced it support; it managed service; managed desktop`,
+      desktop support; gwasanaethau tg; outsourced it; outsourced it support; it managed service; managed desktop`,
     acronyms: 'MSP',
     products: `
       Agilisys; Capita IT; Serco IT; Delt Shared Services; Liberata; Civica Outsourcing; Shared Service Solutions;
@@ -126,6 +124,15 @@ export const hosting = conceptsFrom([
       printer maintenance; network maintenance; third party maintenance; break fix; extended hardware warranty;
       warranty support; equipment maintenance and repair`,
     acronyms: 'TPM',
+  },
+  {
+    slug: 'it-services',
+    label: 'IT services in general',
+    category: 'managed-it-and-outsourcing',
+    general: true,
+    phrases: `
+      it support services; ict support services; ict support; it support; it maintenance; ict goods and services;
+      ict maintenance; ict services; it services`,
   },
   {
     slug: 'support-and-maintenance',

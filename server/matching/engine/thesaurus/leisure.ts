@@ -21,12 +21,28 @@ export const leisure = conceptsFrom([
     category: 'events-theatres-and-ticketing',
     phrases: `
       box office; event ticketing; theatre ticketing; ticketing system; ticketing; event management; event booking;
-      events booking; arts centre; theatre; venue management; theatre box office; event applications; till system;
-      electronic point of sale; point of sale; catering tills; epos system; museum ticketing; theatr`,
-    acronyms: 'EPOS',
+      events booking; arts centre; theatre; theatre box office; event applications; museum ticketing; theatr; ticket sales; online ticket sales`,
     products: `
-      Spektrix; Tessitura; TicketSolve; Ticketsource; Eventbrite; Artifax Event; Eventapp; Apply4; EventApp;
+      Spektrix; Tessitura; TicketSolve; Ticketsource; Eventbrite; Eventapp; Apply4; EventApp;
       Patronbase; Digitickets; AudienceView; Yesplan`,
+  },
+  {
+    slug: 'venue-hire',
+    label: 'venue and hall hire',
+    category: 'leisure-management-and-bookings',
+    phrases: `
+      venue hire; hall hire; venue booking; venue bookings; hall bookings; community centre bookings; venue management;
+      hire of halls; school lettings; lettings of school premises; wedding venue bookings; pitch bookings`,
+    products: 'Artifax; Artifax Event; SchoolHire; Hallmaster; Rendezvous Events; Momentus',
+  },
+  {
+    slug: 'point-of-sale',
+    label: 'tills and point of sale',
+    category: 'income-management-and-payments',
+    phrases: `
+      till system; electronic point of sale; point of sale; catering tills; epos system; tills; till replacement;
+      cash registers; retail tills`,
+    acronyms: 'EPOS',
   },
   {
     slug: 'parks-and-playgrounds',
@@ -60,8 +76,8 @@ export const leisure = conceptsFrom([
     phrases: `
       desk booking; room booking; meeting room booking; hot desk booking; hot desking; workspace booking;
       space booking; room scheduling; occupancy sensors; resource booking; desk and room booking; locker management;
-      smart lockers; venue booking; hall bookings`,
+      smart lockers`,
     products: `
-      Matrix Booking; Condeco; Artifax; ResourceBooker; SchoolHire; GoBright; BookingsPlus`,
+      Matrix Booking; Condeco; ResourceBooker; GoBright; BookingsPlus`,
   },
 ] satisfies ConceptEntry[])

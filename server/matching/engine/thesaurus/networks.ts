@@ -22,15 +22,24 @@ export const networks = conceptsFrom([
     category: 'local-network-and-wi-fi',
     phrases: `
       local area network; network switches; network switch; wireless network; wi-fi; wifi; public wifi; public wi-fi;
-      wireless access points; network cabling; structured cabling; data cabling; network equipment;
+      wireless access points; network equipment;
       network infrastructure; network refresh; lan refresh; lan and wifi; core switch; network hardware;
-      it networking installation; network installation; cabling; switches; wireless lan; guest wifi; corporate wifi;
+      it networking installation; network installation; switches; wireless lan; guest wifi; corporate wifi;
       network refresh programme; network access control; town centre wifi; it networking; rhwydwaith; guest wireless;
       campus network; network hardware refresh; wireless refresh`,
     acronyms: 'LAN; WLAN',
     products: `
       Cisco Meraki; Meraki; Aruba Networks; Aruba; Extreme Networks; Ruckus; Juniper Networks; Cisco Catalyst;
       HPE Aruba; Ubiquiti; Juniper Mist; Cisco ISE; GovWifi`,
+  },
+  {
+    slug: 'network-cabling',
+    label: 'network cabling',
+    category: 'local-network-and-wi-fi',
+    broader: 'local-area-network',
+    phrases: `
+      network cabling; structured cabling; data cabling; cabling; cabling installation; cabling works; office cabling;
+      cable installation; patch panels; cabinet tidying; voice and data cabling; copper and fibre cabling`,
   },
   {
     slug: 'full-fibre',

@@ -84,7 +84,7 @@ export const planning = conceptsFrom([
       geographic information; geographic information system; geographical information;
       geographical information system; mapping software; web mapping; spatial data; geospatial; digital mapping;
       online mapping; desktop mapping; map data; 3d city model; digital twin; underground asset register;
-      mapping platform; corporate gis; mapping system`,
+      mapping platform; corporate gis; mapping system; mapping data; base mapping; open source mapping`,
     acronyms: 'GIS',
     products: `
       ArcGIS; Esri; Esri ArcGIS; MapInfo; QGIS; Cadcorp; Earthlight; iShare; Astun; Statmap Earthlight; StatMap; XMAP;
