@@ -38,6 +38,12 @@ const size = Number(values.size)
 const folder = mkdtempSync(join(tmpdir(), 'commonlot-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: folder, say: () => {} })
 let worker: ChildProcess | undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await cleanUp()
+    process.exit(1)
+  })
+}
 try {
   await deployMigrations(postgres.url)
   await loadReference(postgres.url)
@@ -45,6 +51,10 @@ try {
   await measure(db, makeUnitOfWork(db))
   await close()
 } finally {
+  await cleanUp()
+}
+
+async function cleanUp(): Promise<void> {
   await stopWorker()
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })

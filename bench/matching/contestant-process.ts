@@ -13,10 +13,12 @@ process.on('message', async (request: Request) => {
   send(await replyTo(request).catch((error: Error) => ({ error: error.stack ?? error.message })))
   if (request.ask === 'close') process.disconnect()
 })
+// The run ended, or was ended: nobody would hear another answer.
+process.on('disconnect', () => process.exit())
 send({ reply: null })
 
 function send(reply: Reply) {
-  process.send?.(reply)
+  if (process.connected) process.send?.(reply)
 }
 
 async function replyTo(request: Request): Promise<Reply> {

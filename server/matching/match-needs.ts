@@ -2,7 +2,8 @@ import { isOpen } from '../needs/need.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { type Pair, pairKey, pairOf } from './match.ts'
 import type { MatchableRow } from './matchable-need.ts'
-import { type MatchingIndex, readMatchable } from './matching-index.ts'
+import type { MatchingIndex } from './matching-index.ts'
+import { readMatchable } from './read-matchable.ts'
 import { type FoundMatch, storeMatches } from './store-matches.ts'
 
 interface StoredPair extends Pair {

@@ -6,14 +6,8 @@ import type { EngineNeed, MatchingEngine, MayPair, ScoredMatch } from './engine/
 import { joinInThreads, usefulThreads } from './join-in-threads.ts'
 import { engineVersion } from './learning/engine-version.ts'
 import { findWeightsInUse } from './learning/weights-in-use.ts'
-import {
-  isMatchable,
-  type MatchableRow,
-  matchableNeeds,
-  matchableSelection,
-  toEngineNeed,
-  toSharedNeed,
-} from './matchable-need.ts'
+import { isMatchable, type MatchableRow, toEngineNeed, toSharedNeed } from './matchable-need.ts'
+import { readMatchable, readMatchablePage } from './read-matchable.ts'
 
 /** As many matches of a need as its officers will look at; those that would list it among theirs come beside them. */
 export const MATCHES_A_NEED = 10
@@ -22,6 +16,7 @@ export const MATCHES_A_NEED = 10
 const isForAll = ({ sharing }: SharedNeed): boolean => sharing === 'COUNCILS' || sharing === 'PUBLISHED'
 
 const PAGE = 2_000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** A change may commit some time after the instant it is stamped with; this much is read again. */
 const OVERLAP_MS = 120_000
 /** A unit of work commits at most this long after the instant it stamps. */
@@ -60,19 +55,14 @@ export class MatchingIndex {
   static async load(db: Database, choices: IndexChoices = {}): Promise<MatchingIndex> {
     const index = new MatchingIndex(choices)
     index.#engine.weights = (await findWeightsInUse(db)).weights
-    for (let after: string | undefined; ; ) {
-      const page: MatchableRow[] = await db.need.findMany({
-        where: after ? { AND: [matchableNeeds, { id: { gt: after } }] } : matchableNeeds,
-        select: matchableSelection,
-        orderBy: { id: 'asc' },
-        take: PAGE,
-      })
+    for (let after = BEFORE_ALL; ; ) {
+      const page = await readMatchablePage(db, after, PAGE)
       for (const row of page) {
         index.put(row)
         if (row.updatedAt > index.#readUpTo) index.#readUpTo = row.updatedAt
       }
-      after = page.at(-1)?.id
       if (page.length < PAGE) return index
+      after = page.at(-1)?.id ?? after
     }
   }
 
@@ -168,7 +158,3 @@ export class MatchingIndex {
     this.#readUpTo = changed.now
   }
 }
-
-/** Needs read for matching, whoever they belong to, in the order of their ids. */
-export const readMatchable = (tx: Transaction, ids: readonly string[]): Promise<MatchableRow[]> =>
-  tx.need.findMany({ where: { id: { in: [...ids] } }, select: matchableSelection, orderBy: { id: 'asc' } })

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
 import { matchAfresh } from '../../server/matching/match-afresh.ts'
 import { matchNeeds } from '../../server/matching/match-needs.ts'
+import { matchableSelection } from '../../server/matching/matchable-need.ts'
 import { MatchingIndex } from '../../server/matching/matching-index.ts'
+import { readMatchable, readMatchablePage } from '../../server/matching/read-matchable.ts'
 import { editNeed } from '../../server/needs/edit-need.ts'
 import { shareNeed } from '../../server/needs/share-need.ts'
 import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
@@ -237,4 +239,38 @@ test('an index learns of edits and withdrawals made elsewhere', async () => {
   await unitOfWork(york, (work) => withdrawNeed(work, { needId: b }))
   await match()
   expect(await partners(a)).toEqual([])
+})
+
+test('a need read as JSON is the need as Prisma reads it, whatever it states', async () => {
+  const full = await market.postedNeed(leeds, {
+    ...housing,
+    cpvCodes: ['48000000'],
+    valueExVatPence: 12_345_678_901,
+    requirements: [
+      { text: 'Rents', priority: 'MUST' },
+      { text: 'Voids, “quoted” and \\ slashed', priority: 'SHOULD' },
+    ],
+    contractEndsOn: '2027-05-31',
+    incumbentSystem: 'Civica Cx',
+  })
+  const bare = await market.postedNeed(york, {
+    title: 'Payroll',
+    description: 'Payroll for the whole council, with pensions.',
+    earliestStartOn: '2027-06-01',
+  })
+  const partnerId = await market.authorityId('leeds')
+  await unitOfWork(york, (work) =>
+    shareNeed(work, { needId: bare, sharing: 'PARTNERS', mayBeCounted: false, partnerIds: [partnerId] }),
+  )
+  const ids = [full, bare].sort()
+  const rows = await db.need.findMany({
+    where: { id: { in: ids } },
+    select: matchableSelection,
+    orderBy: { id: 'asc' },
+  })
+  expect(rows.map(({ partners }) => partners.length).sort()).toEqual([0, 1])
+  expect(await readMatchable(db, ids)).toEqual(rows)
+  expect(await readMatchablePage(db, '00000000-0000-0000-0000-000000000000', 10_000)).toEqual(
+    expect.arrayContaining(rows),
+  )
 })
