@@ -28,7 +28,7 @@ async function read(tx: Transaction, which: Prisma.Sql): Promise<MatchableRow[]>
       select need.id, json_build_object(
         'id', need.id, 'version', need.version, 'status', need.status, 'updatedAt', need.updated_at, 'authorityId', need.authority_id,
         'departmentId', need.department_id, 'sharing', need.sharing, 'title', need.title, 'description', need.description,
-        'cpvCodes', need.cpv_codes, 'valueExVatPence', need.value_ex_vat_pence::text, 'termMonths', need.term_months,
+        'cpvCodes', coalesce(need.cpv_codes, '{}'), 'valueExVatPence', need.value_ex_vat_pence::text, 'termMonths', need.term_months,
         'incumbentSupplier', need.incumbent_supplier, 'incumbentSystem', need.incumbent_system,
         'earliestStartOn', need.earliest_start_on, 'latestStartOn', need.latest_start_on, 'contractEndsOn', need.contract_ends_on,
         'latestExtendableEndOn', need.latest_extendable_end_on, 'noticeToTerminateOn', need.notice_to_terminate_on,
@@ -41,7 +41,7 @@ async function read(tx: Transaction, which: Prisma.Sql): Promise<MatchableRow[]>
           from need_partner as partner where need_id = need.id
         ), '[]'),
         'authority', json_build_object(
-          'name', authority.name, 'slug', authority.slug, 'aliases', authority.aliases, 'nation', authority.nation, 'region', authority.region,
+          'name', authority.name, 'slug', authority.slug, 'aliases', coalesce(authority.aliases, '{}'), 'nation', authority.nation, 'region', authority.region,
           'latitude', authority.latitude, 'longitude', authority.longitude, 'population', authority.population
         )
       ) as row
