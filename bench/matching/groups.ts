@@ -4,6 +4,7 @@ import { disjointGroups } from '../../server/matching/engine/groups/disjoint-gro
 import { eachFeasibleGroup } from '../../server/matching/engine/groups/feasible-groups.ts'
 import { type PairTable, pairTable } from '../../server/matching/engine/groups/pair-table.ts'
 import type { EngineNeed, MatchEdge } from '../../server/matching/engine/types.ts'
+import { unstated } from '../../server/matching/engine/unstated.ts'
 
 /** How near our groups come to the optimum, and what each costs. */
 export interface GroupFigures {
@@ -98,7 +99,7 @@ function needFrom(random: () => number, at: number): EngineNeed {
   const until = from + (0.75 + random() * 2) * 365 * 86_400_000
   const isSilent = random() < 0.2
   return {
-    ...blank,
+    ...unstated,
     id: String(at).padStart(2, '0'),
     authorityId: `authority ${Math.floor(random() * 26)}`,
     // £20,000 to £5m, small ones more often
@@ -108,29 +109,6 @@ function needFrom(random: () => number, at: number): EngineNeed {
 }
 
 const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
-
-const blank: Omit<EngineNeed, 'id'> = {
-  authorityId: '',
-  departmentId: null,
-  authorityNames: [],
-  authorityLabel: '',
-  title: '',
-  description: '',
-  cpvCodes: [],
-  valuePence: null,
-  termMonths: null,
-  incumbentSupplier: null,
-  incumbentSystem: null,
-  startWindow: { earliest: null, latest: null },
-  contractEnd: null,
-  latestExtendableEnd: null,
-  noticeToTerminate: null,
-  nation: null,
-  region: null,
-  position: null,
-  population: null,
-  publishedOn: null,
-}
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 function seeded(seed: number): () => number {

@@ -1,4 +1,4 @@
-import { isSharedWith, mayMeet, type SharedNeed } from '../needs/need.ts'
+import { isForEveryCouncil, isSharedWith, mayMeet, type SharedNeed } from '../needs/need.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { createEngine } from './engine/engine.ts'
 import { mayPair as differentBuyers } from './engine/may-pair.ts'
@@ -11,9 +11,6 @@ import { readMatchable, readMatchablePage } from './read-matchable.ts'
 
 /** As many matches of a need as its officers will look at; those that would list it among theirs come beside them. */
 export const MATCHES_A_NEED = 10
-
-/** Two needs shared like this may meet, whoever they belong to. */
-const isForAll = ({ sharing }: SharedNeed): boolean => sharing === 'COUNCILS' || sharing === 'PUBLISHED'
 
 const PAGE = 2_000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -46,7 +43,7 @@ export class MatchingIndex {
     this.#engine = createEngine([], {
       neighbours,
       mayPair: this.#mayPair,
-      isOpen: (id) => this.#isShared(id, isForAll),
+      isOpen: (id) => this.#isShared(id, isForEveryCouncil),
       joinHelp: { shares: usefulThreads(), carryOut: joinInThreads },
     })
   }

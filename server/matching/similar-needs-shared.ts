@@ -1,12 +1,11 @@
-import type { Onlooker } from '../needs/need.ts'
+import { isForEveryCouncil, type Onlooker } from '../needs/need.ts'
 import type { Database } from '../platform/database.ts'
 import { createEngine } from './engine/engine.ts'
 import type { EngineNeed, ScoredMatch } from './engine/types.ts'
 import { isMatchable, type MatchableRow, matchableNeeds, matchableSelection, toEngineNeed } from './matchable-need.ts'
 
-/** A need that every council may see: only such needs decide for everyone what a word is worth. */
-export const isForEveryCouncil = (row: MatchableRow): boolean =>
-  isMatchable(row) && (row.sharing === 'COUNCILS' || row.sharing === 'PUBLISHED')
+/** An open need that every council may see: only such needs decide for everyone what a word is worth. */
+export const countsForEveryone = (row: MatchableRow): boolean => isMatchable(row) && isForEveryCouncil(row)
 
 /** The newest of the needs shared with a region or with named partners that are looked through for one question. */
 const MOST_SHARED = 1_000

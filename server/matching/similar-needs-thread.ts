@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../platform/database.ts'
 import { MatchingIndex } from './matching-index.ts'
 import type { Question, ThreadAnswer } from './similar-needs-replica.ts'
-import { bestOf, isForEveryCouncil, similarAmongShared } from './similar-needs-shared.ts'
+import { bestOf, countsForEveryone, similarAmongShared } from './similar-needs-shared.ts'
 
 /** The thread behind `openSimilarNeedsReplica`: reads the open needs once, and what has changed before each answer. */
 const port = parentPort
 if (!port) throw new Error('similar-needs-thread.ts is started by openSimilarNeedsReplica')
 const { databaseUrl } = workerData as { databaseUrl: string }
 const { db, close } = openDatabase(databaseUrl, 2)
-const loading = MatchingIndex.load(db, { takesPart: isForEveryCouncil })
+const loading = MatchingIndex.load(db, { takesPart: countsForEveryone })
 
 port.on('message', (message: Question | 'stop') => (message === 'stop' ? stop() : answer(message)))
 await loading // a failure ends the thread, and the next question starts another

@@ -109,5 +109,9 @@ export function isSharedWith(need: SharedNeed, onlooker: Onlooker): boolean {
   }
 }
 
+/** Does every council see it, whoever they are? */
+export const isForEveryCouncil = ({ sharing }: Pick<SharedNeed, 'sharing'>): boolean =>
+  sharing === 'COUNCILS' || sharing === 'PUBLISHED'
+
 /** Two needs may be matched only when the authority of each may see the other. */
 export const mayMeet = (a: SharedNeed, b: SharedNeed): boolean => isSharedWith(a, b) && isSharedWith(b, a)

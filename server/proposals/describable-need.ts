@@ -1,5 +1,6 @@
 import type { EngineNeed } from '../matching/engine/types.ts'
-import { matchableSelection, toEngineNeed } from '../matching/matchable-need.ts'
+import { toEngineNeed } from '../matching/matchable-need.ts'
+import { readMatchable } from '../matching/read-matchable.ts'
 import type { Transaction } from '../platform/database.ts'
 
 /** A need as it is read to put its group into words. */
@@ -13,8 +14,7 @@ export interface Describable {
 
 /** Reads needs to be described, by their ids. */
 export async function readDescribable(tx: Transaction, ids: readonly string[]): Promise<Map<string, Describable>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.need.findMany({ where: { id: { in: [...ids] } }, select: matchableSelection })
+  const rows = await readMatchable(tx, ids)
   return new Map(
     rows.map((row) => [
       row.id,

@@ -1,5 +1,6 @@
 import type { NeedStatus, SharingTier } from '../generated/prisma/enums.ts'
 import type { EngineNeed } from '../matching/engine/types.ts'
+import { unstated } from '../matching/engine/unstated.ts'
 import { isMatchable } from '../matching/matchable-need.ts'
 import type { Transaction } from '../platform/database.ts'
 
@@ -38,7 +39,7 @@ export async function readGroupable(tx: Transaction, ids: readonly string[]): Pr
     sharing,
     matchedAt,
     isDue,
-    need: { ...wordless, ...stated },
+    need: { ...unstated, ...stated },
   }))
 }
 
@@ -49,27 +50,4 @@ export async function dueAmong(tx: Transaction, ids: readonly string[]): Promise
     where matched_at is not null and matched_at is distinct from grouped_at
     order by place`
   return rows.map(({ id }) => id)
-}
-
-const wordless: Omit<EngineNeed, 'id'> = {
-  authorityId: '',
-  departmentId: null,
-  authorityNames: [],
-  authorityLabel: '',
-  title: '',
-  description: '',
-  cpvCodes: [],
-  valuePence: null,
-  termMonths: null,
-  incumbentSupplier: null,
-  incumbentSystem: null,
-  startWindow: { earliest: null, latest: null },
-  contractEnd: null,
-  latestExtendableEnd: null,
-  noticeToTerminate: null,
-  nation: null,
-  region: null,
-  position: null,
-  population: null,
-  publishedOn: null,
 }

@@ -1,30 +1,15 @@
 import type { EngineNeed } from './types.ts'
+import { unstated } from './unstated.ts'
 
 /** Needs for worked examples: Leeds buys nothing in particular unless told otherwise. */
 export const given = {
   need(stated: Partial<EngineNeed> = {}): EngineNeed {
     return {
+      ...unstated,
       id: 'a',
       authorityId: 'leeds',
-      departmentId: null,
       authorityNames: ['Leeds City Council'],
       authorityLabel: 'Leeds City Council',
-      title: '',
-      description: '',
-      cpvCodes: [],
-      valuePence: null,
-      termMonths: null,
-      incumbentSupplier: null,
-      incumbentSystem: null,
-      startWindow: { earliest: null, latest: null },
-      contractEnd: null,
-      latestExtendableEnd: null,
-      noticeToTerminate: null,
-      nation: null,
-      region: null,
-      position: null,
-      population: null,
-      publishedOn: null,
       ...stated,
     }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EngineNeed } from '../types.ts'
+import { unstated } from '../unstated.ts'
 
 const text = z.string().nullish()
 
@@ -25,26 +26,17 @@ export type Judgement = z.infer<typeof Judgement>
 /** Reads notices, one JSON object a line, as needs. Throws, naming the line, where one cannot be read. */
 export function readNotices(lines: string): EngineNeed[] {
   return readLines(lines, Notice).map((notice) => ({
+    ...unstated,
     id: notice.id,
     authorityId: notice.buyer.toLowerCase(),
-    departmentId: null,
     authorityNames: [notice.buyer],
     authorityLabel: notice.buyer,
     title: notice.title,
     description: notice.description ?? '',
     cpvCodes: notice.cpv ?? [],
     valuePence: notice.value == null ? null : Math.round(notice.value * 100),
-    termMonths: null,
-    incumbentSupplier: null,
     incumbentSystem: notice.system ?? null,
-    startWindow: { earliest: null, latest: null },
     contractEnd: notice.end ?? null,
-    latestExtendableEnd: null,
-    noticeToTerminate: null,
-    nation: null,
-    region: null,
-    position: null,
-    population: null,
     publishedOn: notice.published ?? null,
   }))
 }
