@@ -25,7 +25,6 @@ export interface Dictionary {
 
 /** What vectors are made of: the numbers of concepts come first, then those of words as compared. */
 export const idOfStem = (stem: number): number => stem + conceptIds
-export const stemOfId = (id: number): number => id - conceptIds
 
 /** The words of every need in the engine. */
 export class CorpusDictionary implements Dictionary {

@@ -76,10 +76,6 @@ export class NeedStore implements Corpus {
     return this.#ids[slot] as string
   }
 
-  holds(slot: number): boolean {
-    return this.#ids[slot] !== undefined
-  }
-
   partyAt(slot: number): Party {
     const { columns } = this
     return { id: this.idAt(slot), authorityId: columns.authorityAt(slot), departmentId: columns.departmentAt(slot) }
