@@ -18,7 +18,7 @@ export type DomainEvent =
   // needs that belong together are found
   | { type: 'MatchingDue'; needIds: readonly string[] }
   | { type: 'MatchesChanged'; needIds: readonly string[] }
-  | { type: 'BacklogMatched'; needIds: readonly string[] }
+  | { type: 'BacklogMatched' }
   | { type: 'MatchDecided'; matchId: string; needId: string; otherNeedId: string }
   | { type: 'WeightsReplaced'; weightsId: string }
   // authorities agree to buy together

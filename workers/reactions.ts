@@ -25,7 +25,7 @@ export const reactions = {
   ImportFinished: [callUpTheImported],
   MatchingDue: [matchTheCalledUp],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
-  BacklogMatched: [suggestForTheBacklog, tellTheWatchers],
+  BacklogMatched: [suggestForTheBacklog],
   MatchDecided: [suggestAfterDecision],
   WeightsReplaced: [matchByTheWeights],
   ProposalSuggested: [],

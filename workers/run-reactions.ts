@@ -11,7 +11,7 @@ export interface RunnerChoices {
   readonly reactions: SomeReactions
   readonly unitOfWork: UnitOfWork
   readonly tools: ReactionTools
-  /** Jobs carried out at the same time by this process, and half as many that can wait; each holds a connection. */
+  /** Jobs carried out at the same time by this process, and three quarters as many that can wait; each holds a connection. */
   readonly concurrency?: number
   readonly worker?: WorkerChoices
 }
@@ -24,7 +24,7 @@ export async function runReactions(choices: RunnerChoices): Promise<Running> {
   const { concurrency = 4 } = choices
   const runners = await Promise.all([
     runQueue('reactions', concurrency, choices),
-    runQueue('backlog', Math.ceil(concurrency / 2), choices),
+    runQueue('backlog', Math.ceil(concurrency * 0.75), choices),
   ])
   return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) }
 }

@@ -8,53 +8,62 @@ import { type FoundMatch, storeMatches } from './store-matches.ts'
 
 interface StoredPair extends Pair {
   readonly id: string
-  readonly probability: number
   /** By which engine it was found, and since the last change to either need. */
   readonly isCurrent: boolean
 }
 
-/** A change of probability that nobody would see: a pair that both of its needs found is written once. */
-const UNSEEN = 0.005
-
 /**
- * Finds the matches of some needs and stores them: new ones are added, known ones updated, and those that no longer
- * hold go. Twice is once, and both needs of a pair share one row. Partners that lost a match are matched again as well:
- * they may have room for another. `fact` is what is recorded of the needs whose matches changed.
+ * Finds the matches of some needs and stores them: new ones are added, those of changed needs updated, and
+ * those that no longer hold go. Twice is once, and both needs of a pair share one row. Partners that lost a match are matched again as well:
+ * they may have room for another. Answers with the needs whose matches changed.
  */
-export async function matchNeeds(
-  work: Work,
-  needIds: readonly string[],
-  index: MatchingIndex,
-  fact: 'MatchesChanged' | 'BacklogMatched' = 'MatchesChanged',
-): Promise<void> {
+export async function matchNeeds(work: Work, needIds: readonly string[], index: MatchingIndex): Promise<string[]> {
   const rows = await readMatchable(work.tx, needIds)
-  for (const row of rows) index.put(row)
-  await index.catchUp(work.tx, latestChange(rows))
+  await index.takeIn(work.tx, rows)
   // before anything is scored: other weights may come while this is being stored
   const { engineVersion } = index
-  const own = foundFor(rows, index)
   const stored = await currentPairsOf(work, needIds, engineVersion)
-  // what the other side found since the last change to either stays as it is
+  // what was found since the last change to either side stays as it is
+  const current = new Set(stored.filter(({ isCurrent }) => isCurrent).map(pairKey))
+  const own = await foundAsRecorded(work, rows, current, index)
   const unheld = stored.filter((pair) => !own.has(pairKey(pair)) && !pair.isCurrent)
   const partners = await readMatchable(work.tx, otherSides(unheld, new Set(needIds)))
-  const found = new Map([...own, ...foundFor(partners, index)])
+  const found = new Map([...own, ...foundFor(partners, current, index)])
   const gone = unheld.filter((pair) => !found.has(pairKey(pair)))
-  await storeMatches(work, worthWriting(found, stored), engineVersion)
+  await storeMatches(work, [...found.values()], engineVersion)
   await letGo(work, gone)
   const matched = [...needIds, ...partners.map(({ id }) => id)]
   await markMatched(work, matched, engineVersion)
-  const changed = new Set([...found.values(), ...stored].flatMap(({ needAId, needBId }) => [needAId, needBId]))
-  if (changed.size > 0) work.record({ type: fact, needIds: [...changed].sort() })
+  const changed = new Set([...found.values(), ...gone].flatMap(({ needAId, needBId }) => [needAId, needBId]))
+  return [...changed].sort()
 }
 
-const latestChange = (rows: readonly MatchableRow[]): Date =>
-  new Date(rows.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt.getTime()), 0))
+/** What the index finds for some needs, once it holds their partners as they are: another worker may have changed them. */
+async function foundAsRecorded(
+  work: Work,
+  rows: readonly MatchableRow[],
+  current: ReadonlySet<string>,
+  index: MatchingIndex,
+): Promise<Map<string, FoundMatch>> {
+  for (;;) {
+    const found = foundFor(rows, current, index)
+    if (!(await index.readAgain(work.tx, otherSides([...found.values()], new Set())))) return found
+  }
+}
 
-/** What the index finds for some needs, each pair once. */
-function foundFor(rows: readonly MatchableRow[], index: MatchingIndex): Map<string, FoundMatch> {
+/** What the index finds for some needs, each pair once, besides the pairs that are current as they are stored. */
+function foundFor(
+  rows: readonly MatchableRow[],
+  current: ReadonlySet<string>,
+  index: MatchingIndex,
+): Map<string, FoundMatch> {
   const found = new Map<string, FoundMatch>()
   for (const row of rows.filter(isOpen)) {
-    for (const match of index.matchesOf(row)) {
+    const isKnown = (otherId: string) => {
+      const key = pairKey(pairOf(row.id, otherId))
+      return current.has(key) || found.has(key)
+    }
+    for (const match of index.matchesOf(row, isKnown)) {
       const pair = pairOf(row.id, match.otherId)
       found.set(pairKey(pair), { ...pair, match })
     }
@@ -66,17 +75,6 @@ function foundFor(rows: readonly MatchableRow[], index: MatchingIndex): Map<stri
 function otherSides(pairs: readonly Pair[], known: ReadonlySet<string>): string[] {
   const sides = new Set(pairs.flatMap(({ needAId, needBId }) => [needAId, needBId]))
   return [...sides].filter((id) => !known.has(id))
-}
-
-/** What was found and is not stored in the same way already. */
-function worthWriting(found: ReadonlyMap<string, FoundMatch>, stored: readonly StoredPair[]): FoundMatch[] {
-  const left = new Map(found)
-  for (const pair of stored) {
-    const match = left.get(pairKey(pair))?.match
-    const isSame = match && pair.isCurrent && Math.abs(match.probability - pair.probability) <= UNSEEN
-    if (isSame) left.delete(pairKey(pair))
-  }
-  return [...left.values()]
 }
 
 /**
@@ -93,7 +91,7 @@ async function currentPairsOf(work: Work, needIds: readonly string[], engineVers
       cross join lateral (select id from match where need_b_id = named.id and status = 'CURRENT' offset 0) as found
     )
     select json_agg(json_build_object(
-      'id', match.id, 'needAId', a.id, 'needBId', b.id, 'probability', probability,
+      'id', match.id, 'needAId', a.id, 'needBId', b.id,
       'isCurrent', engine_version = ${engineVersion} and match.updated_at > greatest(a.updated_at, b.updated_at)
     )) as pairs
     from pair join match using (id) join need a on a.id = match.need_a_id join need b on b.id = match.need_b_id`

@@ -9,15 +9,16 @@ import { findWeightsInUse } from './learning/weights-in-use.ts'
 import { isMatchable, type MatchableRow, toEngineNeed, toSharedNeed } from './matchable-need.ts'
 import { readMatchable, readMatchablePage } from './read-matchable.ts'
 
-/** As many matches of a need as its officers will look at; those that would list it among theirs come beside them. */
-export const MATCHES_A_NEED = 10
+/**
+ * Matches of a need that are its own; those that list it among theirs come beside them, in a large market as many again.
+ * What a large import takes grows with it: with 10, a quarter more.
+ */
+export const MATCHES_A_NEED = 8
 
 const PAGE = 2_000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
-/** A change may commit some time after the instant it is stamped with; this much is read again. */
+/** A change may commit up to a minute after the instant it is stamped with; this much is read again. */
 const OVERLAP_MS = 120_000
-/** A unit of work commits at most this long after the instant it stamps. */
-const LONGEST_TRANSACTION_MS = 60_000
 
 /** What an index is for: which needs it holds, and for how many nearest of each the engine keeps lists. */
 export interface IndexChoices {
@@ -34,7 +35,11 @@ export class MatchingIndex {
   readonly #takesPart: (row: MatchableRow) => boolean
   readonly #shared = new Map<string, SharedNeed>()
   readonly #versions = new Map<string, number>()
+  /** Read after the last read of all changes: that one may have missed what was changed just before them. */
+  readonly #ahead = new Set<string>()
   #readUpTo = new Date(0)
+  /** Loading takes many statements, and what is changed meanwhile is seen in part. */
+  #hasReadChanges = false
   #reading: Promise<void> | undefined
   #next: Promise<void> | undefined
 
@@ -77,25 +82,53 @@ export class MatchingIndex {
     return engineVersion(this.#engine.weights)
   }
 
-  /** Takes in one need as the caller just read it, or forgets it when it no longer takes part. */
-  put(row: MatchableRow): void {
-    if ((this.#versions.get(row.id) ?? 0) >= row.version) return
+  /** Takes in one need as it was just read, or forgets it when it no longer takes part. Answers whether that was news. */
+  put(row: MatchableRow): boolean {
+    if ((this.#versions.get(row.id) ?? 0) >= row.version) return false
     this.#versions.set(row.id, row.version)
     this.#shared.set(row.id, toSharedNeed(row))
     if (this.#takesPart(row)) this.#engine.put(toEngineNeed(row))
     else this.#engine.remove(row.id)
+    return true
   }
 
   /**
-   * Reads what other processes and requests changed, up to this moment: callers who come while a read is under way share
-   * the next one, because the present one began before they asked. Reads through the caller's transaction, so that jobs
-   * that hold every connection do not wait for one more. `changedAt` is when the caller's need was changed: of two needs
-   * changed at once the later one's job sees the earlier, if each reads after its own commit. A read that certainly did
-   * need not be repeated, as in the backlog of a large import.
+   * Takes in needs as a job just read them, and with them all that was changed before they were. Of two needs changed at
+   * once the later one's job sees the earlier, because each reads after its own commit; a read that saw a job's needs as
+   * they are has done that already, as for the backlog of a large import.
    */
-  async catchUp(tx: Transaction, changedAt: Date): Promise<void> {
+  async takeIn(tx: Transaction, rows: readonly MatchableRow[]): Promise<void> {
     this.#engine.weights = (await findWeightsInUse(tx)).weights
-    if (changedAt.getTime() + LONGEST_TRANSACTION_MS < this.#readUpTo.getTime()) return
+    const isRead = this.#hasReadChanges && rows.every((row) => this.#hasRead(row))
+    for (const row of rows) if (this.put(row)) this.#ahead.add(row.id)
+    if (!isRead) await this.#catchUp(tx)
+  }
+
+  /** Reads those of some needs that are not as they are held, and answers whether there were any. */
+  async readAgain(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+    const versions = ids.map((id) => this.#versions.get(id) ?? 0)
+    const changed = await tx.$queryRaw<{ id: string }[]>`
+      select need.id from unnest(${ids}::uuid[], ${versions}::int[]) as held(id, version) join need using (id)
+      where need.version > held.version`
+    const rows = await readMatchable(
+      tx,
+      changed.map(({ id }) => id),
+    )
+    for (const row of rows) if (this.put(row)) this.#ahead.add(row.id)
+    return rows.length > 0
+  }
+
+  /** Reads what other processes and requests changed, up to this moment. */
+  async catchUp(tx: Transaction): Promise<void> {
+    this.#engine.weights = (await findWeightsInUse(tx)).weights
+    await this.#catchUp(tx)
+  }
+
+  /**
+   * Callers who come while a read is under way share the next one, because the present one began before they asked. Reads
+   * through the caller's transaction, so that jobs that hold every connection do not wait for one more.
+   */
+  #catchUp(tx: Transaction): Promise<void> {
     this.#next ??= (this.#reading ?? Promise.resolve())
       .catch(() => {})
       .then(() => {
@@ -108,12 +141,15 @@ export class MatchingIndex {
     return this.#next
   }
 
-  /** The needs that could be bought with this one, best first; its own authority and every other's sharing is kept. */
-  matchesOf(row: MatchableRow): ScoredMatch[] {
-    if (isMatchable(row)) return this.#engine.matchesOf(row.id, { limit: MATCHES_A_NEED })
+  /**
+   * The needs that could be bought with this one, best first; its own authority and every other's sharing is kept. Those
+   * whose match is known are left out.
+   */
+  matchesOf(row: MatchableRow, isKnown: (id: string) => boolean): ScoredMatch[] {
+    if (isMatchable(row)) return this.#engine.matchesOf(row.id, { limit: MATCHES_A_NEED, isKnown })
     const own = toSharedNeed(row)
     const mayPair: MayPair = (a, b) => differentBuyers(a, b) && this.#isShared(b.id, (other) => mayMeet(own, other))
-    return this.#engine.similarTo(toEngineNeed(row), { limit: MATCHES_A_NEED, mayPair })
+    return this.#engine.similarTo(toEngineNeed(row), { limit: MATCHES_A_NEED, mayPair, isKnown })
   }
 
   /**
@@ -138,20 +174,26 @@ export class MatchingIndex {
     return shared !== undefined && as(shared)
   }
 
+  #hasRead({ id, version }: MatchableRow): boolean {
+    return (this.#versions.get(id) ?? 0) >= version && !this.#ahead.has(id)
+  }
+
   async #readChanges(tx: Transaction): Promise<void> {
     const since = new Date(this.#readUpTo.getTime() - OVERLAP_MS)
-    // as two lists, because after a large import they are long, and a row each would take seconds
-    const [changed] = await tx.$queryRaw<{ now: Date; ids: string[]; versions: number[] }[]>`
-      select
-        clock_timestamp() as now,
-        coalesce(array_agg(id::text), '{}') as ids,
-        coalesce(array_agg(version), '{}') as versions
+    const seen = [...this.#ahead]
+    // as one value of JSON, because after a large import they are many, and a row each would take seconds
+    const [changed] = await tx.$queryRaw<{ now: Date; needs: [id: string, version: number][] | null }[]>`
+      select clock_timestamp() as now, json_agg(json_build_array(id, version)) as needs
       from need where updated_at >= ${since}`
     if (!changed) return
-    const behind = changed.ids.filter((id, at) => (this.#versions.get(id) ?? 0) < (changed.versions[at] ?? 0))
+    const listed = new Map(changed.needs ?? [])
+    const behind = [...listed.keys()].filter((id) => (this.#versions.get(id) ?? 0) < (listed.get(id) ?? 0))
+    for (const id of seen) this.#ahead.delete(id)
     for (let at = 0; at < behind.length; at += PAGE) {
-      for (const row of await readMatchable(tx, behind.slice(at, at + PAGE))) this.put(row)
+      const rows = await readMatchable(tx, behind.slice(at, at + PAGE))
+      for (const row of rows) if (this.put(row) && row.version !== listed.get(row.id)) this.#ahead.add(row.id)
     }
     this.#readUpTo = changed.now
+    this.#hasReadChanges = true
   }
 }

@@ -19,7 +19,7 @@ async function answer({ id, draft, limit, until }: Question): Promise<void> {
   if (Date.now() > until) return
   const tell = (told: ThreadAnswer) => port?.postMessage(told)
   try {
-    await index.catchUp(db, new Date())
+    await index.catchUp(db)
     const shared = await similarAmongShared(db, draft, limit)
     tell({ id, matches: bestOf(index.similarTo(draft, limit), shared, limit) })
   } catch (error) {

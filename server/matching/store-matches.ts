@@ -31,9 +31,9 @@ export async function storeMatches(work: Work, found: readonly FoundMatch[], eng
       select
         id, need_a_id, need_b_id, 'CURRENT', probability, concepts, reasons, against, feasibility, features,
         ${engineVersion}, ${work.now}, ${work.now}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as found (
+      from json_to_recordset(${JSON.stringify(rows)}::json) as found (
         id uuid, need_a_id uuid, need_b_id uuid, probability float8, concepts text[],
-        reasons jsonb, against jsonb, feasibility jsonb, features jsonb
+        reasons json, against json, feasibility json, features json
       )
       order by need_a_id, need_b_id
       on conflict (need_a_id, need_b_id) do update set

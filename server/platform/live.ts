@@ -10,7 +10,7 @@ import { openPool } from './pool.ts'
 export interface Live {
   /**
    * Tells every subscriber of the topics, in this process and in others; thousands of topics take few messages. `data`
-   * is ids; at most 7,000 bytes of JSON.
+   * is ids; at most 7,000 bytes of JSON. A topic that ends in `*` reaches the subscribers of all that begin so.
    */
   publish(topics: string | readonly string[], data: unknown): Promise<void>
   /** What is published on the topic from now on, until the signal aborts, the loop is left or `close`. */
@@ -39,7 +39,7 @@ export async function openLive({ databaseUrl, redisUrl, prefix = 'commonlot' }: 
   const closing = new AbortController()
   const deliver = (message: string) => {
     const { topics, data } = JSON.parse(message) as { topics: string[]; data: unknown }
-    for (const topic of topics) bus.emit(topicKey(topic), data)
+    for (const key of topics.flatMap((topic) => keysOf(topic, bus))) bus.emit(key, data)
   }
   const carrier = redisUrl
     ? await carryByRedis(redisUrl, `${prefix}:live`, deliver)
@@ -60,6 +60,13 @@ export async function openLive({ databaseUrl, redisUrl, prefix = 'commonlot' }: 
 
 // An emitter treats the name 'error' differently: no topic may be called that.
 const topicKey = (topic: string) => `topic ${topic}`
+
+/** What is listened to, of one topic or of all that begin like it. */
+function keysOf(topic: string, bus: EventEmitter): string[] {
+  if (!topic.endsWith('*')) return [topicKey(topic)]
+  const start = topicKey(topic.slice(0, -1))
+  return bus.eventNames().filter((name): name is string => typeof name === 'string' && name.startsWith(start))
+}
 
 /** The messages that tell some topics of the same: as few as the size of a message allows. */
 function written(topics: readonly string[], data: unknown): string[] {

@@ -9,6 +9,8 @@ import { suggest, supersede } from './store-suggestions.ts'
 
 /** Needs grouped in one unit of work; what is left follows in another, so that nobody waits long for the lock. */
 const MOST_AT_ONCE = 1_000
+/** Of a backlog more: the larger the part of the market, the less of its edge is read and grouped twice. Some 8 s. */
+const MOST_OF_A_BACKLOG = 10_000
 
 /**
  * Brings the suggestions around some needs up to date. A group that formed is suggested as a proposal, one whose needs
@@ -17,43 +19,44 @@ const MOST_AT_ONCE = 1_000
  * one statement.
  */
 export async function suggestProposals(work: Work, needIds: readonly string[]): Promise<void> {
-  const grouped = await groupTheDue(work, needIds)
+  const grouped = await groupTheDue(work, needIds, MOST_AT_ONCE)
   if (grouped.size < MOST_AT_ONCE) return
   const left = await dueAmong(work.tx, needIds)
   if (left.length > 0) work.record({ type: 'MatchesChanged', needIds: left })
 }
 
 /**
- * Brings up to date what is due anywhere, a thousand needs of it: an import's, once they are matched. Killed at any moment,
+ * Brings up to date what is due anywhere, ten thousand needs of it: an import's, once they are matched. Killed at any moment,
  * the next call goes on where this one stopped. Answers with how many needs were grouped, 0 when none was due.
  */
-export async function suggestSomeDue(work: Work): Promise<number> {
+export async function suggestSomeDue(work: Work, most = MOST_OF_A_BACKLOG): Promise<number> {
   const due = await work.tx.$queryRaw<{ id: string }[]>`
     select id from need where matched_at is not null and matched_at is distinct from grouped_at
-    order by id limit ${MOST_AT_ONCE}`
+    order by id limit ${most}`
   const grouped = await groupTheDue(
     work,
     due.map(({ id }) => id),
+    most,
   )
   return grouped.size
 }
 
 /** Groups those of some needs that are due, and answers with what was grouped, which may be more than was named. */
-async function groupTheDue(work: Work, needIds: readonly string[]): Promise<ReadonlySet<string>> {
+async function groupTheDue(work: Work, needIds: readonly string[], most: number): Promise<ReadonlySet<string>> {
   const grouped = new Set<string>()
   if ((await dueAmong(work.tx, needIds)).length === 0) return grouped
   // One at a time: two workers on the same needs would each suggest them. Whoever waited may find it done.
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtext('commonlot suggest proposals'))`
   let due = await dueAmong(work.tx, needIds)
-  while (due.length > 0 && grouped.size < MOST_AT_ONCE) {
-    for (const id of await suggestAround(work, due)) grouped.add(id)
+  while (due.length > 0 && grouped.size < most) {
+    for (const id of await suggestAround(work, due, most)) grouped.add(id)
     due = due.filter((id) => !grouped.has(id))
   }
   return grouped
 }
 
-async function suggestAround(work: Work, dueIds: readonly string[]): Promise<string[]> {
-  const near = await neighbourhoodOf(work, dueIds)
+async function suggestAround(work: Work, dueIds: readonly string[], most: number): Promise<string[]> {
+  const near = await neighbourhoodOf(work, dueIds, most)
   const changed = near.due.map(({ id }) => id)
   const groups = regroup(near.needs, near.edges, { groups: near.standing.map(({ needIds }) => needIds), changed })
   const keys = new Set(groups.map(groupKeyOf))

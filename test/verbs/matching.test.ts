@@ -241,6 +241,22 @@ test('an index learns of edits and withdrawals made elsewhere', async () => {
   expect(await partners(a)).toEqual([])
 })
 
+test('what one worker read long ago never brings back what was withdrawn since', async () => {
+  const title = 'Crematorium booking software'
+  const describe = (what: string) => ({ title, description: `Bookings and records for ${what} crematorium.` })
+  const a = await market.postedNeed(leeds, describe('our own'))
+  const b = await market.postedNeed(york, describe('the city'))
+  const index = await MatchingIndex.load(db)
+  const match = (ids: string[]) => unitOfWork(system, (work) => matchNeeds(work, ids, index))
+  await match([a, b])
+  expect(await partners(a)).toContain(b)
+  await unitOfWork(york, (work) => withdrawNeed(work, { needId: b }))
+  await unitOfWork(system, async (work) => matchNeeds(work, [b], await MatchingIndex.load(db)))
+  await unitOfWork(system, ({ tx }) => tx.match.updateMany({ data: { engineVersion: 'an older one' } }))
+  await match([a])
+  expect(await partners(a)).not.toContain(b)
+})
+
 test('a need read as JSON is the need as Prisma reads it, whatever it states', async () => {
   const full = await market.postedNeed(leeds, {
     ...housing,

@@ -36,7 +36,7 @@ async function matchedNeeds(kinds: number, ofEach: number): Promise<string[]> {
 /** As a worker does: some at a time, until nothing is due. */
 async function suggestAllDue(inUnits: UnitOfWork = unitOfWork): Promise<number> {
   let grouped = 0
-  for (let some = 1; some > 0; grouped += some) some = await inUnits(system, suggestSomeDue)
+  for (let some = 1; some > 0; grouped += some) some = await inUnits(system, (work) => suggestSomeDue(work, 1_000))
   return grouped
 }
 

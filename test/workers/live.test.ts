@@ -33,6 +33,15 @@ onEachBackend((backend) => {
     for (const updates of [first, last]) expect((await updates.next()).value).toEqual({ told: true })
   })
 
+  test('one message tells all whose topic begins alike, and nobody else', async () => {
+    const { live } = await workbench(url, backend)
+    const [one, two, other] = [live.subscribe('need.1'), live.subscribe('need.2'), live.subscribe('needed')]
+    await live.publish('need.*', { told: true })
+    await live.publish('needed', { told: 'by name' })
+    for (const updates of [one, two]) expect((await updates.next()).value).toEqual({ told: true })
+    expect((await other.next()).value).toEqual({ told: 'by name' })
+  })
+
   test('a subscription ends quietly when it is aborted, left or closed', async () => {
     const { live } = await workbench(url, backend)
     const abort = new AbortController()

@@ -14,7 +14,10 @@ type AboutANeed = Extract<
 /** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn or has lapsed. */
 export const matchTheNeed: Reaction<AboutANeed> = {
   name: 'matchTheNeed',
-  carryOut: async (work, { needId }, { matching }) => matchNeeds(work, [needId], await matching()),
+  carryOut: async (work, { needId }, { matching }) => {
+    const needIds = await matchNeeds(work, [needId], await matching())
+    if (needIds.length > 0) work.record({ type: 'MatchesChanged', needIds })
+  },
 }
 
 /** Puts a need in the category its words speak of, unless an officer chose one. */
@@ -35,7 +38,8 @@ export const matchTheCalledUp: Reaction<EventOf<'MatchingDue'>> = {
   canWait: true,
   carryOut: async (work, { needIds }, { matching }) => {
     await categorise(work, needIds)
-    await matchNeeds(work, needIds, await matching(), 'BacklogMatched')
+    const changed = await matchNeeds(work, needIds, await matching())
+    if (changed.length > 0) work.record({ type: 'BacklogMatched' })
   },
 }
 

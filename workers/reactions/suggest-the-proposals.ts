@@ -9,13 +9,16 @@ export const suggestTheProposals: Reaction<EventOf<'MatchesChanged'>> = {
 }
 
 /**
- * The same for the many needs of an import: whatever is due by then, some thousand at once, because groups are found
- * best when all their needs have been matched.
+ * The same for the many needs of an import: whatever is due by then, ten thousand at once, because groups are found
+ * best when all their needs have been matched. Everybody who watches a need is told, some dozen times in all: the needs
+ * are too many to name.
  */
 export const suggestForTheBacklog: Reaction<EventOf<'BacklogMatched'>> = {
   name: 'suggestForTheBacklog',
   canWait: true,
-  carryOut: async (work) => void (await suggestSomeDue(work)),
+  carryOut: async (work, _event, { live }) => {
+    if ((await suggestSomeDue(work)) > 0) await live.publish('matches.*', {})
+  },
 }
 
 /** A decision about a match changes which needs share a group. */
@@ -25,7 +28,7 @@ export const suggestAfterDecision: Reaction<EventOf<'MatchDecided'>> = {
 }
 
 /** Tells whoever watches a need that its matches have changed. */
-export const tellTheWatchers: Reaction<EventOf<'MatchesChanged' | 'BacklogMatched'>> = {
+export const tellTheWatchers: Reaction<EventOf<'MatchesChanged'>> = {
   name: 'tellTheWatchers',
   carryOut: async (_work, { needIds }, { live }) => {
     await live.publish(

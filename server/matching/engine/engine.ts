@@ -157,10 +157,10 @@ class Engine implements MatchingEngine {
   }
 
   #bounds(
-    { limit = defaultLimit, minProbability = this.weights.threshold }: MatchOptions,
+    { limit = defaultLimit, minProbability = this.weights.threshold, isKnown = () => false }: MatchOptions,
     always: ReadonlySet<number> = nobody,
   ): Bounds {
-    return { weights: this.weights, limit, minProbability, always }
+    return { weights: this.weights, limit, minProbability, always, isKnown }
   }
 
   /** By numbers alone for open needs, which nearly all are: asking the rule for each took as long as comparing. */

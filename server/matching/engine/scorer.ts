@@ -19,6 +19,7 @@ export interface Bounds {
   /** Slots that the limit does not leave out. */
   readonly always: ReadonlySet<number>
   readonly minProbability: number
+  readonly isKnown: (id: string) => boolean
 }
 
 /** Scores candidates, and says why those that are shown belong together. */
@@ -47,13 +48,18 @@ export class Scorer {
    * no reason can be said.
    */
   matches(side: Side, candidates: ArrayLike<number>, dictionary: Dictionary, bounds: Bounds): ScoredMatch[] {
-    const { weights, limit, always, minProbability } = bounds
+    const { weights, limit, always, minProbability, isKnown } = bounds
     const sharedTerms = sharedTermsOf(side, dictionary, this.#scratch)
     const matches: ScoredMatch[] = []
+    let known = 0
     for (const { slot, features, logOdds } of this.#ranked(side, candidates, weights)) {
-      if (matches.length >= limit && !always.has(slot)) continue
+      if (matches.length + known >= limit && !always.has(slot)) continue
       const probability = probabilityOf(logOdds, weights)
       if (probability < minProbability) continue
+      if (isKnown(this.#store.idAt(slot))) {
+        known++
+        continue
+      }
       const other = this.#sideAt(slot, () => this.#store.tokensAt(slot))
       const match = explained(side, other, { features, probability }, weights, sharedTerms)
       if (match.reasons.length > 0) matches.push(match)

@@ -94,6 +94,8 @@ export interface MatchOptions {
   readonly mayPair?: MayPair
   /** Matches below this probability are not returned; the calibrated threshold when not given. */
   readonly minProbability?: number
+  /** The ids of needs whose matches are known: they take their place among the best, and are not put into words again. */
+  readonly isKnown?: (id: string) => boolean
 }
 
 export interface EngineOptions {
