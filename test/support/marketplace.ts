@@ -36,7 +36,8 @@ export async function marketplace({ clock }: Choices = {}) {
   const log = makeLog('test', process.env.TEST_LOG ?? 'silent')
   const unitOfWork: UnitOfWork = makeUnitOfWork(db, clock)
   const similarNeeds = openSimilarNeedsReplica({ databaseUrl: url })
-  const yoga = makeGraphql({ db, live, queues, similarNeeds, unitOfWork }, log)
+  const serving = (unitOfWork: UnitOfWork) => makeGraphql({ db, live, queues, similarNeeds, unitOfWork }, log)
+  const yoga = serving(unitOfWork)
   afterAll(async () => {
     await Promise.all([live.close(), queues.close(), similarNeeds.close()])
     await close()
@@ -91,8 +92,9 @@ export async function marketplace({ clock }: Choices = {}) {
       actor: Actor,
       query: string,
       variables: object = {},
+      instead: { readonly unitOfWork?: UnitOfWork } = {},
     ): Promise<Answer<Data>> => {
-      const response = await yoga.fetch(
+      const response = await (instead.unitOfWork ? serving(instead.unitOfWork) : yoga).fetch(
         'http://commonlot.test/graphql',
         {
           method: 'POST',

@@ -1,0 +1,178 @@
+import { type GraphQLObjectType, getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
+import { expect, test } from 'vitest'
+import { schema } from '../../../schema/index.ts'
+import { Refused } from '../../../server/platform/errors.ts'
+import type { UnitOfWork } from '../../../server/platform/unit-of-work.ts'
+import { accessWorld, type Thing } from '../../support/access-world.ts'
+import { globalId } from '../../support/marketplace.ts'
+import { type AnyField, isComposite } from '../../support/questions.ts'
+import matrix from './access-matrix.json' with { type: 'json' }
+
+/**
+ * The matrix says who sees and may do what; here everybody asks for every field of everything, and tries everything, and
+ * must get what it says, no more and no less.
+ */
+const { market, people, things } = await accessWorld()
+const readers = Object.keys(people) as Reader[]
+type Reader = keyof typeof people
+type Table<Cell> = Record<string, Record<string, Cell>>
+
+const sees = matrix.sees as Table<string[]>
+const fields = matrix.fields as Table<string>
+const roots = matrix.roots as Table<string>
+const isOwn = (reader: Reader) => reader.endsWith('of its authority')
+const maySee = ({ type, relation }: Thing, reader: Reader) => sees[type]?.[relation]?.includes(reader) ?? false
+
+/** Types that hold nothing of their own: pages, and the results of mutations. */
+const isWrapping = (name: string) => /(Connection|Edge|Success)$/.test(name)
+
+test('every field of the schema stands in the matrix, and nothing else does', () => {
+  const inSchema: Record<string, string[]> = {}
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!(isObjectType(type) || isInterfaceType(type)) || type.name.startsWith('__') || isWrapping(type.name)) continue
+    inSchema[type.name] = Object.keys(type.getFields()).sort()
+  }
+  const listed = [...Object.entries(fields), ...Object.entries(roots)].map(([type, cells]) => [
+    type,
+    Object.keys(cells),
+  ])
+  const inMatrix = Object.fromEntries([...listed, ...Object.entries(matrix.parts)])
+  for (const names of Object.values(inMatrix) as string[][]) names.sort()
+  expect(inMatrix).toEqual(inSchema)
+})
+
+test('everybody, and everything in each of its states, stands in the matrix', () => {
+  expect([...matrix.readers].sort()).toEqual([...readers].sort())
+  const states = things.map(({ type, relation }) => `${type} ${relation}`)
+  expect(states.sort()).toEqual(
+    Object.entries(sees)
+      .flatMap(([type, of]) => Object.keys(of).map((relation) => `${type} ${relation}`))
+      .sort(),
+  )
+  expect(Object.keys(fields).sort()).toEqual([...new Set(things.map(({ type }) => type))].sort())
+})
+
+/** A field that asks for as little as it can: an object's name only. */
+const leastOf = ({ name, type }: AnyField) => (isComposite(getNamedType(type)) ? `${name} { __typename }` : name)
+
+const everyFieldOf = (type: string) => {
+  const all = Object.values((schema.getType(type) as GraphQLObjectType).getFields()) as AnyField[]
+  return all.filter(({ args }) => !args.some(({ type }) => isNonNullType(type))).map(leastOf)
+}
+
+const given = (value: unknown) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+
+/** What each thing gives to someone who sees all of it: fields that are empty there tell nothing about who sees them. */
+const stated = new Map<string, ReadonlySet<string>>()
+
+const ask = (reader: Reader, { type, id }: Thing) =>
+  market.ask(
+    people[reader],
+    `{ node(id: "${globalId(type, id)}") { ... on ${type} { ${everyFieldOf(type).join(' ')} } } }`,
+  )
+
+test('its own officers are given every field, in one state or another', async () => {
+  const empty = new Map(Object.entries(fields).map(([type, of]) => [type, new Set(Object.keys(of))]))
+  for (const thing of things) {
+    const { data } = await ask('officer of its authority', thing)
+    const filled = Object.entries(data.node as object).flatMap(([name, value]) => (given(value) ? [name] : []))
+    stated.set(thing.id, new Set(filled))
+    for (const name of filled) empty.get(thing.type)?.delete(name)
+  }
+  const never = [...empty].flatMap(([type, names]) => [...names].map((name) => `${type}.${name}`))
+  expect(never.sort()).toEqual([...matrix.emptyInTheTest].sort())
+})
+
+test.each(readers)('%s is given the fields that the matrix says', async (reader) => {
+  const wrong: string[] = []
+  for (const thing of things) {
+    const { data, errors } = await ask(reader, thing)
+    const node = data?.node as Record<string, unknown> | null | undefined
+    for (const error of errors ?? []) expect(error.extensions?.code).toMatch(/^(UNAUTHENTICATED|FORBIDDEN)$/)
+    for (const [name, rule] of Object.entries(fields[thing.type] ?? {})) {
+      if (!stated.get(thing.id)?.has(name)) continue
+      const may =
+        maySee(thing, reader) && (rule === 'whoever sees it' || (rule === 'its own authority' && isOwn(reader)))
+      if (given(node?.[name]) !== may)
+        wrong.push(`${thing.type} ${thing.relation}: ${name} ${may ? 'is missing' : 'leaks'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+const scopeOf: Record<string, (reader: Reader) => boolean> = {
+  READ: (reader) => people[reader].scopes.has('READ'),
+  WRITE: (reader) => people[reader].scopes.has('WRITE'),
+  IMPORT: (reader) => people[reader].scopes.has('IMPORT'),
+  'signed in': (reader) => people[reader].kind === 'person',
+  'platform administrator': (reader) => reader === 'platform administrator',
+}
+
+const rootArguments = matrix.rootArguments as Record<string, string>
+
+test.each(readers)('%s may ask only for what the matrix says', async (reader) => {
+  const wrong: string[] = []
+  for (const operation of ['Query', 'Mutation'] as const) {
+    const root = schema.getType(operation) as GraphQLObjectType
+    for (const field of Object.values(root.getFields()) as AnyField[]) {
+      const asked = `${field.name}${rootArguments[field.name] ?? ''} ${isComposite(getNamedType(field.type)) ? '{ __typename }' : ''}`
+      const { errors } = await rehearsed(reader, `${operation.toLowerCase()} { ${asked} }`)
+      const refused = (errors ?? []).some(({ extensions }) =>
+        /^(UNAUTHENTICATED|FORBIDDEN)$/.test(String(extensions?.code)),
+      )
+      for (const { message, extensions } of errors ?? [])
+        expect(extensions?.code, `${asked}: ${message}`).toMatch(/^(UNAUTHENTICATED|FORBIDDEN)$/)
+      const may = scopeOf[roots[operation]?.[field.name] as string]?.(reader)
+      if (refused === may) wrong.push(`${operation}.${field.name} ${may ? 'is refused' : 'is let through'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+/** Carries a story out and takes it back, so that everybody can try everything on the same things. */
+const rehearsal: UnitOfWork = (actor, story) =>
+  market.unitOfWork(actor, async (work) => {
+    await story(work)
+    throw new Refused('REHEARSED', 'It would have been done')
+  })
+const rehearsed = (reader: Reader, operation: string) =>
+  market.ask(people[reader], operation, {}, { unitOfWork: rehearsal })
+
+interface Verb {
+  readonly on: string
+  readonly arguments: string
+  readonly may: readonly string[]
+  readonly mayAsWell?: Readonly<Record<string, readonly string[]>>
+}
+const verbs = matrix.verbs as Record<string, Verb>
+
+test('every mutation stands among the verbs', () => {
+  const known = [...Object.keys(verbs), ...Object.keys(matrix.verbsTestedElsewhere)]
+  expect(known.sort()).toEqual(Object.keys(roots.Mutation ?? {}).sort())
+})
+
+test.each(readers)('%s may do only what the matrix says', async (reader) => {
+  const wrong: string[] = []
+  for (const [verb, { on, arguments: args, may, mayAsWell }] of Object.entries(verbs)) {
+    for (const thing of things.filter(({ type }) => type === on)) {
+      const id = `"${globalId(thing.type, thing.id)}"`
+      const { data, errors } = await rehearsed(
+        reader,
+        `mutation { it: ${verb}(${args.replace('$id', id)}) { __typename } }`,
+      )
+      const isAllowed = [...may, ...(mayAsWell?.[thing.relation] ?? [])].includes(reader)
+      const expected = !people[reader].scopes.has('WRITE')
+        ? 'not let in'
+        : !maySee(thing, reader)
+          ? 'NotFound'
+          : isAllowed
+            ? 'may'
+            : 'NotAllowed'
+      const answer = errors ? 'not let in' : (data.it.__typename as string)
+      const got = ['not let in', 'NotFound', 'NotAllowed'].includes(answer) ? answer : 'may'
+      if (got !== expected)
+        wrong.push(`${verb} of ${thing.type} ${thing.relation}: ${answer}, where the matrix says ${expected}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
