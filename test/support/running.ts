@@ -9,23 +9,30 @@ import type { Answer, Marketplace } from './marketplace.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A real web server and a real worker on a test's database, each a process of its own, spoken to over HTTP. */
-export async function running(market: Marketplace, { redisUrl }: { redisUrl?: string | undefined } = {}) {
+/**
+ * A real web server and a real worker on a test's database, each a process of its own, spoken to over HTTP. `hear` is told
+ * all that they write, at the most talkative level.
+ */
+export async function running(
+  market: Marketplace,
+  { redisUrl, hear }: { redisUrl?: string | undefined; hear?: (written: string) => void } = {},
+) {
   const port = await freePort()
   const env = {
     ...process.env,
     DATABASE_URL: market.url,
     REDIS_URL: redisUrl ?? '',
     PORT: String(port),
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: hear ? 'trace' : 'error',
   }
   const processes = new Map<string, ChildProcess>()
   const start = async (script: 'server/main.ts' | 'workers/main.ts') => {
     const child = fork(join(root, script), {
       env,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: ['--disable-warning=DeprecationWarning'],
     })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => hear?.(String(chunk)))
     processes.set(script, child)
     const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['ended'])])
     if (message !== 'ready') throw new Error(`${script} ended before it was ready`)
