@@ -7,7 +7,7 @@ import { findInvitation, lookUpInvitation } from './find-invitation.ts'
 import { refusalToAccept } from './invitation.ts'
 
 const AcceptInvitationInput = z.object({
-  invitationId: z.unknown(),
+  invitationId: z.unknown().optional(),
   secret: z.string().trim().max(200, 'Use the link as it was mailed').nullish(),
 })
 

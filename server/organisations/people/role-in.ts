@@ -11,8 +11,8 @@ const ROLES = Object.values(Role).join(', ').toLowerCase()
 /** A role, for whom, and for a coordinator in which regions. */
 export const RoleInInput = z.object({
   role: z.enum(Role, `Choose a role: ${ROLES}`),
-  authorityId: z.unknown(),
-  supplierId: z.unknown(),
+  authorityId: z.unknown().optional(),
+  supplierId: z.unknown().optional(),
   regions: z.array(z.string().trim()).max(20, 'Name at most 20 regions').nullish(),
   everyRegion: z.boolean().nullish(),
 })
