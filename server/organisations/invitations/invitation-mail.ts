@@ -23,17 +23,19 @@ export interface InvitationLetter {
 
 /** What someone who is invited is told. */
 export function invitationMail({ email, role, organisation, inviter, expiresAt, link }: InvitationLetter): Mail {
-  const whose = organisation ? oneLine(organisation) : 'Commonlot'
+  const what = organisation
+    ? `to act for ${oneLine(organisation)} on Commonlot`
+    : `to be a ${spokenRole(role)} on Commonlot`
   const who = inviter ? `${oneLine(inviter)} has invited you` : 'You have been invited'
   const text = [
-    `${who} to act for ${whose} on Commonlot, where councils buy IT together.`,
+    `${who} ${what}, where councils buy IT together.`,
     `Your role would be: ${spokenRole(role)}.`,
     `Open this link and sign in with this address, ${email}, to accept:`,
     link,
     `The invitation ends on ${spokenDay(dayOf(expiresAt))}. If you do not want it, do nothing.`,
     'If you did not expect this, tell the person who invited you. Do not pass the link on.',
   ]
-  return { to: email, subject: `You are invited to act for ${whose} on Commonlot`, text: `${text.join('\n\n')}\n` }
+  return { to: email, subject: `You are invited ${what}`, text: `${text.join('\n\n')}\n` }
 }
 
 /** A name cannot begin a line, or a header, of its own. */
