@@ -1,6 +1,7 @@
 import type { Person as PersonRow, Prisma } from '../server/generated/prisma/client.ts'
 import type { Role as RoleName } from '../server/generated/prisma/enums.ts'
 import { changeMembership } from '../server/organisations/people/change-membership.ts'
+import { changeName } from '../server/organisations/people/change-name.ts'
 import { disablePerson } from '../server/organisations/people/disable-person.ts'
 import { enablePerson } from '../server/organisations/people/enable-person.ts'
 import { endMembership } from '../server/organisations/people/end-membership.ts'
@@ -214,6 +215,14 @@ builder.mutationFields((t) => ({
     },
     resolve: (query, _root, { membershipId, ...rest }, context) =>
       changeOne(context, query, (work) => endMembership(work, { ...rest, membershipId: membershipId.id })),
+  }),
+  changeName: t.prismaField({
+    type: Person,
+    description: 'Says what you are called.',
+    authScopes: { mayWrite: true },
+    errors: refusals,
+    args: { name: t.arg.string({ required: true, description: 'Your name, as others are to read it.' }) },
+    resolve: (query, _root, args, context) => changePerson(context, query, (work) => changeName(work, args)),
   }),
   disablePerson: t.prismaField({
     type: Person,

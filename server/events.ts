@@ -7,6 +7,7 @@ export type DomainEvent =
   | { type: 'TokenIssued'; tokenId: string; personId: string }
   // they join organisations, change roles and leave
   | { type: 'PersonAdmitted'; personId: string }
+  | { type: 'PersonRenamed'; personId: string }
   | { type: 'PersonDisabled'; personId: string }
   | { type: 'PersonEnabled'; personId: string }
   | { type: 'PersonInvited'; invitationId: string }

@@ -16,6 +16,7 @@ export const reactions = {
   PersonRegistered: [],
   TokenIssued: [],
   PersonAdmitted: [],
+  PersonRenamed: [],
   PersonDisabled: [tellThePersonsSessions],
   PersonEnabled: [],
   PersonInvited: [],

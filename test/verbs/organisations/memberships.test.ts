@@ -4,6 +4,7 @@ import { actorByEmail, actorByToken } from '../../../server/organisations/find-a
 import { acceptInvitation } from '../../../server/organisations/invitations/accept-invitation.ts'
 import { issueToken } from '../../../server/organisations/issue-token.ts'
 import { changeMembership } from '../../../server/organisations/people/change-membership.ts'
+import { changeName } from '../../../server/organisations/people/change-name.ts'
 import { disablePerson } from '../../../server/organisations/people/disable-person.ts'
 import { enablePerson } from '../../../server/organisations/people/enable-person.ts'
 import { endMembership } from '../../../server/organisations/people/end-membership.ts'
@@ -181,6 +182,15 @@ test('the platform keeps an administrator: none disables themself, and of two wh
   ])
   const left = { disabledAt: null, memberships: { some: { role: 'PLATFORM_ADMINISTRATOR', endedAt: null } } } as const
   expect(await db.person.count({ where: left })).toBe(1)
+})
+
+test('a person says what they are called', async () => {
+  const officer = await market.officer('leeds')
+  const rename = (name: string) => as(officer, (work) => changeName(work, { name }))
+  await rename(' Priya Nair ')
+  expect((await again(officer.email)).name).toBe('Priya Nair')
+  await expect(rename(' ')).rejects.toMatchObject({ problems: [{ field: 'name' }] })
+  await expect(as(system, (work) => changeName(work, { name: 'A' }))).rejects.toMatchObject({ name: 'NotAllowed' })
 })
 
 test('an administrator may have a token that administers, another may not', async () => {
