@@ -1,8 +1,23 @@
-import type { Authority as AuthorityRow } from '../server/generated/prisma/client.ts'
+import type {
+  AuthorityContact as AuthorityContactRow,
+  Authority as AuthorityRow,
+} from '../server/generated/prisma/client.ts'
+import { maySeeContacts } from '../server/organisations/people/people-access.ts'
 import { builder, pageComplexity } from './builder.ts'
 import { AuthorityKind, Nation } from './classification.ts'
 import { onlyId } from './identity.ts'
 import { keysetPage, selectionOf } from './paging.ts'
+
+const AuthorityContact = builder.objectRef<AuthorityContactRow>('AuthorityContact').implement({
+  description: 'A person or a team of an authority that others may write to.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the person or the team.' }),
+    email: t.exposeString('email', { description: 'Their mailbox.' }),
+    version: t.exposeInt('version', {
+      description: 'Send it back as expectedVersion to be told when someone else changed the contact.',
+    }),
+  }),
+})
 
 export const Authority = builder.prismaNode('Authority', {
   description: 'A contracting authority: a body bound by procurement law.',
@@ -24,6 +39,13 @@ export const Authority = builder.prismaNode('Authority', {
     }),
     replacedBy: t.exposeStringList('replacedBy', { description: 'Slugs of its successors.' }),
     departments: t.relation('departments', { query: { orderBy: { name: 'asc' } } }),
+    contact: t.field({
+      type: AuthorityContact,
+      nullable: true,
+      description: 'Whom other authorities may write to, if it chose to show someone; never shown to suppliers.',
+      select: { contact: true },
+      resolve: ({ contact }, _args, { actor }) => (maySeeContacts(actor) ? contact : null),
+    }),
   }),
 })
 
@@ -31,7 +53,13 @@ export const Department = builder.prismaNode('Department', {
   description: 'A part of an authority that buys for itself.',
   id: { field: 'id' },
   findUnique: (id) => onlyId(id),
-  fields: (t) => ({ name: t.exposeString('name'), authority: t.relation('authority') }),
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    authority: t.relation('authority'),
+    version: t.exposeInt('version', {
+      description: 'Send it back as expectedVersion to be told when someone else renamed it.',
+    }),
+  }),
 })
 
 builder.queryField('authorities', (t) =>

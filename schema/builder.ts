@@ -57,6 +57,7 @@ export const builder = new SchemaBuilder<{
     mayRead: boolean
     mayWrite: boolean
     mayImport: boolean
+    mayAdminister: boolean
     platformAdministrator: boolean
   }
   Scalars: {
@@ -102,6 +103,7 @@ export const builder = new SchemaBuilder<{
       mayRead: actor.scopes.has('READ'),
       mayWrite: actor.scopes.has('WRITE'),
       mayImport: actor.scopes.has('IMPORT'),
+      mayAdminister: actor.scopes.has('ADMIN'),
       platformAdministrator: isPlatformAdministrator(actor) && actor.scopes.has('ADMIN'),
     }),
     unauthorizedError: (_parent, { actor }) => refusalOfEntry(actor),

@@ -11,6 +11,11 @@ import './proposal.ts'
 import './demand.ts'
 import './import.ts'
 import './parked-job.ts'
+import './supplier.ts'
+import './people.ts'
+import './invitation.ts'
+import './joining.ts'
+import './departments.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */

@@ -1,12 +1,16 @@
 import { Role as RoleEnum, TokenScope as TokenScopeEnum } from '../server/generated/prisma/enums.ts'
 import type { Actor } from '../server/organisations/actor.ts'
+import { visibleMemberships } from '../server/organisations/people/people-access.ts'
 import { builder } from './builder.ts'
+import { onlyId } from './identity.ts'
 
-const Role = builder.enumType(RoleEnum, { name: 'Role' })
+export const Role = builder.enumType(RoleEnum, { name: 'Role' })
 const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
 
-const Membership = builder.prismaObject('Membership', {
+export const Membership = builder.prismaNode('Membership', {
   description: 'What a person may do, and for whom.',
+  id: { field: 'id' },
+  findUnique: (id, { actor }) => ({ ...onlyId(id), AND: [visibleMemberships(actor)] }),
   fields: (t) => ({
     role: t.expose('role', { type: Role }),
     authority: t.relation('authority', { nullable: true }),
@@ -19,7 +23,7 @@ const Membership = builder.prismaObject('Membership', {
   }),
 })
 
-const Viewer = builder.objectRef<Actor>('Viewer').implement({
+export const Viewer = builder.objectRef<Actor>('Viewer').implement({
   description: 'You, as the server knows you.',
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -32,7 +36,9 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
     memberships: t.prismaField({
       type: [Membership],
       resolve: (query, { personId }, _args, { db }) =>
-        personId ? db.membership.findMany({ ...query, where: { personId }, orderBy: { id: 'asc' } }) : [],
+        personId
+          ? db.membership.findMany({ ...query, where: { personId, endedAt: null }, orderBy: { id: 'asc' } })
+          : [],
     }),
   }),
 })

@@ -1,10 +1,35 @@
-import type { SharingTier } from './generated/prisma/enums.ts'
+import type { Role, SharingTier } from './generated/prisma/enums.ts'
 
 /** Every fact that can happen, in the order it happens. Facts are in the past tense and carry ids, never contents. */
 export type DomainEvent =
   // people are let in
   | { type: 'PersonRegistered'; personId: string }
   | { type: 'TokenIssued'; tokenId: string; personId: string }
+  // they join organisations, change roles and leave
+  | { type: 'PersonAdmitted'; personId: string }
+  | { type: 'PersonRenamed'; personId: string }
+  | { type: 'PersonDisabled'; personId: string }
+  | { type: 'PersonEnabled'; personId: string }
+  | { type: 'PersonInvited'; invitationId: string }
+  | { type: 'InvitationRenewed'; invitationId: string }
+  | { type: 'InvitationRevoked'; invitationId: string }
+  | { type: 'InvitationAccepted'; invitationId: string; personId: string }
+  | { type: 'MembershipGranted'; membershipId: string; personId: string }
+  | { type: 'MembershipChanged'; membershipId: string; personId: string; from: Role; to: Role }
+  | { type: 'MembershipEnded'; membershipId: string; personId: string }
+  | { type: 'DomainClaimed'; claimId: string; authorityId: string }
+  | { type: 'DomainVerified'; claimId: string; authorityId: string }
+  | { type: 'DomainRefused'; claimId: string; authorityId: string }
+  | { type: 'DomainReleased'; claimId: string; authorityId: string }
+  | { type: 'JoiningRequested'; joinRequestId: string; authorityId: string; personId: string }
+  | { type: 'JoiningGranted'; joinRequestId: string; authorityId: string; personId: string }
+  | { type: 'JoiningDeclined'; joinRequestId: string; authorityId: string; personId: string }
+  | { type: 'JoiningWithdrawn'; joinRequestId: string; authorityId: string; personId: string }
+  // organisations say who they are
+  | { type: 'SupplierRegistered'; supplierId: string }
+  | { type: 'DepartmentAdded'; departmentId: string; authorityId: string }
+  | { type: 'DepartmentRenamed'; departmentId: string; authorityId: string }
+  | { type: 'AuthorityContactChanged'; authorityId: string }
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }

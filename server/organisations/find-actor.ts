@@ -5,7 +5,9 @@ import { hashOfToken } from './api-token.ts'
 
 const EVERY_SCOPE: readonly TokenScope[] = ['READ', 'WRITE', 'IMPORT', 'ADMIN']
 
-const withMemberships = { memberships: { include: { authority: { select: { region: true } } } } } as const
+const withMemberships = {
+  memberships: { where: { endedAt: null }, include: { authority: { select: { region: true } } } },
+} as const
 
 type PersonRow = {
   id: string

@@ -3,6 +3,7 @@ import { TokenScope } from '../generated/prisma/enums.ts'
 import { InvalidInput, NotFound, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { hashOfToken, newToken } from './api-token.ts'
+import { ADMINISTRATORS } from './people/membership.ts'
 
 const A_DAY_MS = 86_400_000
 
@@ -33,10 +34,15 @@ export interface IssuedToken {
 /** Issues a bearer token to a person. The token itself is returned once and stored only as a hash. */
 export async function issueToken(work: Work, raw: unknown): Promise<IssuedToken> {
   const { email, name, scopes, days } = valid(IssueTokenInput, raw)
-  const person = await work.tx.person.findFirst({ where: { email, disabledAt: null }, include: { memberships: true } })
+  const person = await work.tx.person.findFirst({
+    where: { email, disabledAt: null },
+    include: { memberships: { where: { endedAt: null } } },
+  })
   if (!person) throw new NotFound('person')
-  if (scopes.includes('ADMIN') && !person.memberships.some(({ role }) => role === 'PLATFORM_ADMINISTRATOR'))
-    throw new InvalidInput([{ field: 'scopes', message: 'The scope ADMIN is for platform administrators' }])
+  if (scopes.includes('ADMIN') && !person.memberships.some(({ role }) => ADMINISTRATORS.includes(role)))
+    throw new InvalidInput([
+      { field: 'scopes', message: 'The scope ADMIN is for administrators of an authority, a supplier or the platform' },
+    ])
   const token = newToken()
   const expiresAt = new Date(work.now.getTime() + days * A_DAY_MS)
   const { id: tokenId } = await work.tx.apiToken.create({

@@ -28,7 +28,9 @@ test('someone who serves two councils has both roles', async () => {
 test.each([
   ['email', { email: 'priya' }],
   ['role', { role: 'KING' }],
-  ['role', { role: 'SUPPLIER_MEMBER' }],
+  ['companyNumber', { role: 'SUPPLIER_MEMBER' }],
+  ['companyNumber', { role: 'SUPPLIER_MEMBER', companyNumber: 'LEEDS' }],
+  ['supplierName', { role: 'SUPPLIER_MEMBER', companyNumber: '01234567' }],
   ['authority', { authority: 'atlantis' }],
   ['authority', { authority: undefined }],
 ])('what is wrong with the %s is said, and nobody is let in', async (field, wrong) => {
@@ -37,4 +39,18 @@ test.each([
     problems: [{ field }],
   })
   expect(await db.person.count()).toBe(before)
+})
+
+test('a supplier’s person is let in with the supplier, which is registered once', async () => {
+  const northgrid = {
+    role: 'SUPPLIER_ADMINISTRATOR',
+    companyNumber: '1234567',
+    supplierName: 'Northgrid Ltd',
+    isSme: true,
+  }
+  await register({ email: 'ann@northgrid.example', name: 'Ann', ...northgrid })
+  await register({ email: 'bob@northgrid.example', name: 'Bob', ...northgrid, supplierName: 'Another name' })
+  expect(await db.supplier.findMany({ include: { memberships: true } })).toMatchObject([
+    { companyNumber: '01234567', name: 'Northgrid Ltd', isSme: true, memberships: [{}, {}] },
+  ])
 })

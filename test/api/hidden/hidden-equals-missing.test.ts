@@ -1,6 +1,7 @@
 import { isNonNullType } from 'graphql'
 import { expect, test } from 'vitest'
 import { newId } from '../../../server/platform/ids.ts'
+import { aboutPeople } from '../../support/about-people.ts'
 import { shape } from '../../support/answers.ts'
 import { hiddenWorld } from '../../support/hidden-world.ts'
 import { globalId } from '../../support/marketplace.ts'
@@ -94,7 +95,9 @@ test('a mutation that takes an id of something hidden leaves it as it was', asyn
 })
 
 test('every mutation is tried: none was added without a case here', () => {
-  const tried = Object.values(byId).map((operation) => operation(() => '').match(/it: (\w+)/)?.[1])
+  const tried = [...Object.values(byId), ...Object.values(aboutPeople)].map(
+    (operation) => operation(() => '').match(/it: (\w+)/)?.[1],
+  )
   const byIds = mutations
     .filter(({ args }) => args.some(({ name, type }) => name.endsWith('Id') && isNonNullType(type)))
     .map(({ name }) => name)

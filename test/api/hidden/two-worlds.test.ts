@@ -53,7 +53,7 @@ async function day(world: Marketplace, { withDrafts }: { withDrafts: boolean }) 
   await world.unitOfWork(system, releaseDemand)
 }
 
-/** An answer without what differs between any two days: ids, cursors, moments and the order that hangs on ids. */
+/** An answer without what differs between any two days: ids, cursors, moments, people’s made-up addresses and the order that hangs on ids. */
 const comparable = (value: unknown): unknown => {
   if (Array.isArray(value))
     return value
