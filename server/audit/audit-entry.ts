@@ -57,7 +57,8 @@ export function entriesOf({ what, eventId }: Happening, actor: Actor, owners: Ow
   const named = 'authorityId' in what && typeof what.authorityId === 'string' ? [what.authorityId] : []
   // a match belongs to nobody, but the need that was decided for does: the first thing that has an owner tells
   const owned = subjects.find(({ ids }) => ids.some((id) => owners.has(id)))
-  const ownersOf = (id: string) => owners.get(id) ?? owned?.ids.flatMap((other) => owners.get(other) ?? []) ?? []
+  const ownedElsewhere = owned && owned !== main ? owned.ids.flatMap((id) => owners.get(id) ?? []) : []
+  const ownersOf = (id: string) => owners.get(id) ?? ownedElsewhere
   const parts = Map.groupBy(main?.ids ?? [], (id) => [...new Set(ownersOf(id))].sort().join())
   const groups = parts.size > 0 ? [...parts] : [['', []] as [string, string[]]]
   return groups.map(([key, objectIds]) => {

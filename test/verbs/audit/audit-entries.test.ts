@@ -167,6 +167,19 @@ describe('whose it is', () => {
     expect(mine?.eventId).toBe(other?.eventId)
   })
 
+  test('a thing that is gone by then is nobody’s, and not the others’', async () => {
+    const [ours, gone] = [await market.draftedNeed(leeds), newId()]
+    await unitOfWork(system, async (work) => work.record({ type: 'NeedsImported', needIds: [ours, gone] }))
+    expect(await entriesAbout(gone)).toMatchObject([{ objectIds: [gone], readers: [] }])
+  })
+
+  test('a decision about a match is its need’s authority’s', async () => {
+    const [needId, otherNeedId] = [await market.draftedNeed(leeds), await market.postedNeed(bradford)]
+    const matchId = newId()
+    await unitOfWork(leeds, async (work) => work.record({ type: 'MatchDecided', matchId, needId, otherNeedId }))
+    expect(await entriesAbout(matchId)).toMatchObject([{ objectType: 'Match', readers: [leedsId] }])
+  })
+
   test('what a member does to a proposal is for every member; what it merely tried is its own business', async () => {
     const proposalId = await proposalOfBoth()
     await unitOfWork(leeds, async (work) => work.record({ type: 'ProposalJoined', proposalId, authorityId: leedsId }))
