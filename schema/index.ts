@@ -16,6 +16,7 @@ import './people.ts'
 import './invitation.ts'
 import './joining.ts'
 import './departments.ts'
+import './audit.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */

@@ -30,8 +30,9 @@ builder.mutationField('retryParkedJob', (t) =>
     authScopes: { platformAdministrator: true },
     errors: refusals,
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (_root, { id }, { db, queues }) => {
+    resolve: async (_root, { id }, { actor, db, queues, unitOfWork }) => {
       await retryParkedJob(db, queues, id)
+      await unitOfWork(actor, async (work) => work.note({ type: 'JobRetried', job: id }))
       return true
     },
   }),

@@ -11,6 +11,7 @@ import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
+import { cameFrom } from './request-origin.ts'
 
 export interface AppChoices {
   readonly given: Omit<Context, 'actor'>
@@ -18,11 +19,13 @@ export interface AppChoices {
   readonly log: Log
   /** Largest body of a request that may import, in bytes; others may send 256 KB. */
   readonly importBodyLimitBytes: number
+  /** The proxies in front whose word on where a request came from is taken; none unless configured. */
+  readonly trustProxy?: number | readonly string[] | undefined
 }
 
 /** The web server: every middleware in the order in which a request meets it. */
-export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices): Express {
-  const app = express().disable('x-powered-by').set('query parser', 'simple')
+export function makeApp({ given, health, log, importBodyLimitBytes, trustProxy = [] }: AppChoices): Express {
+  const app = express().disable('x-powered-by').set('query parser', 'simple').set('trust proxy', trustProxy)
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
@@ -52,7 +55,7 @@ const forGraphiql = {
 
 const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {
   const token = bearerToken(request.headers.authorization)
-  response.locals.actor = token ? await actorByToken(db, token, new Date()) : nobody
+  response.locals.actor = cameFrom(request, token ? await actorByToken(db, token, new Date()) : nobody)
   next()
 }
 

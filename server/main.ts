@@ -13,9 +13,8 @@ import { makeUnitOfWork } from './platform/unit-of-work.ts'
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(
-  process.env,
-)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes, trustProxy } =
+  readConnectedConfig(process.env)
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -46,6 +45,7 @@ const app = makeApp({
   },
   log,
   importBodyLimitBytes,
+  trustProxy,
 })
 
 const server = createServer(app)

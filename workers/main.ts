@@ -23,7 +23,7 @@ const [queues, live] = await Promise.all([
   openQueues({ databaseUrl, redisUrl, onError }),
   openLive({ databaseUrl, redisUrl }),
 ])
-const unitOfWork = makeUnitOfWork(db)
+const unitOfWork = makeUnitOfWork(db, undefined, 'WORKER')
 let index: Promise<MatchingIndex> | undefined
 const matching = () => {
   index ??= MatchingIndex.load(db, { neighbours: MATCHES_A_NEED }).catch((error: unknown) => {

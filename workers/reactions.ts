@@ -3,6 +3,7 @@ import type { ReactionsTo } from './reaction.ts'
 import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
 import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
+import { sealFullBatches } from './reactions/seal-full-batches.ts'
 import {
   suggestAfterDecision,
   suggestForTheBacklog,
@@ -46,7 +47,7 @@ export const reactions = {
   NeedLapsed: [matchTheNeed, recountTheProposals],
   ContractRecorded: [],
   NeedsImported: [],
-  ImportFinished: [callUpTheImported],
+  ImportFinished: [callUpTheImported, sealFullBatches],
   MatchingDue: [matchTheCalledUp],
   MatchesChanged: [suggestTheProposals, tellTheWatchers],
   BacklogMatched: [suggestForTheBacklog],

@@ -6,6 +6,7 @@ import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
 import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
+import { sealTheEntries } from './timetable/seal-the-entries.ts'
 
 /** What happens by the clock. An entry that is taken out stops at the next start of a worker. */
 export const timetable: readonly TimedVerb[] = [
@@ -16,4 +17,5 @@ export const timetable: readonly TimedVerb[] = [
   closeTheInterruptedImports,
   cleanFinishedJobs,
   parkForgottenJobs,
+  sealTheEntries,
 ]

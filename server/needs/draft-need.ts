@@ -12,7 +12,7 @@ const DraftNeedInput = NeedDetails.extend({ authorityId: z.uuid('There is no suc
 export async function draftNeed(work: Work, raw: unknown): Promise<string> {
   const { authorityId: given, ...details } = valid(DraftNeedInput, raw)
   const authorityId = given ?? theOnlyAuthority(work)
-  allow(mayWriteNeedsOf(work.actor, authorityId), 'draft a need for this authority')
+  allow(mayWriteNeedsOf(work.actor, authorityId), 'draft a need for this authority', { authorityId })
   const columns = await columnsFrom(work, authorityId, details)
   const { id } = await work.tx.need.create({
     data: { ...columns, authorityId, createdById: work.actor.personId, createdAt: work.now },

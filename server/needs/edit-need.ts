@@ -18,7 +18,7 @@ const EditNeedInput = z.object({
 export async function editNeed(work: Work, raw: unknown): Promise<string> {
   const { needId, expectedVersion, details: given } = valid(EditNeedInput, raw)
   const need = await findNeed(work, needId)
-  allow(mayEdit(work.actor, need), 'edit this need')
+  allow(mayEdit(work.actor, need), 'edit this need', { needId: need.id })
   refuseIf(refusalToEdit(need))
   expectVersion(need, expectedVersion)
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

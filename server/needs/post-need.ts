@@ -20,7 +20,7 @@ const PostNeedInput = z.object({
 export async function postNeed(work: Work, raw: unknown): Promise<string> {
   const { needId, expectedVersion, partnerIds, ...choice } = valid(PostNeedInput, raw)
   const need = await findNeed(work, needId)
-  allow(mayEdit(work.actor, need), 'post this need')
+  allow(mayEdit(work.actor, need), 'post this need', { needId: need.id })
   refuseIf(refusalToMove(need, 'POSTED'))
   expectVersion(need, expectedVersion)
   const missing = missingToPost(need)

@@ -20,7 +20,7 @@ const ShareNeedInput = z.object({
 export async function shareNeed(work: Work, raw: unknown): Promise<string> {
   const { needId, expectedVersion, sharing, partnerIds, mayBeCounted } = valid(ShareNeedInput, raw)
   const need = await findNeed(work, needId)
-  allow(mayEdit(work.actor, need), 'share this need')
+  allow(mayEdit(work.actor, need), 'share this need', { needId: need.id })
   refuseIf(refusalToEdit(need))
   expectVersion(need, expectedVersion)
   await changeNeed(work, need, { sharing, mayBeCounted, updatedAt: work.now })

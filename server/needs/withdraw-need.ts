@@ -16,7 +16,7 @@ const WithdrawNeedInput = z.object({
 export async function withdrawNeed(work: Work, raw: unknown): Promise<string> {
   const { needId, expectedVersion, reason } = valid(WithdrawNeedInput, raw)
   const need = await findNeed(work, needId)
-  allow(mayEdit(work.actor, need), 'withdraw this need')
+  allow(mayEdit(work.actor, need), 'withdraw this need', { needId: need.id })
   refuseIf(refusalToMove(need, 'WITHDRAWN'))
   expectVersion(need, expectedVersion)
   await changeNeed(work, need, {

@@ -11,6 +11,15 @@ export interface ActingAs {
   readonly regions: readonly string[]
 }
 
+/** Where a request came from, for the audit log. */
+export interface Origin {
+  /** The network address, as far as the proxies in front are trusted. */
+  readonly address: string | null
+  /** How the program that asked calls itself. */
+  readonly agent: string | null
+  readonly requestId: string
+}
+
 /** Who acts: a signed-in person with the scopes of their token, the system itself, or nobody. */
 export interface Actor {
   readonly kind: 'person' | 'system' | 'nobody'
@@ -19,6 +28,11 @@ export interface Actor {
   readonly email: string | null
   readonly memberships: readonly ActingAs[]
   readonly scopes: ReadonlySet<TokenScope>
+  /** Where the request came from; absent for a command and a worker. */
+  readonly from?: Origin
+  /** The token or the session that let them in. */
+  readonly tokenId?: string
+  readonly sessionId?: string
 }
 
 export const nobody: Actor = {

@@ -39,7 +39,7 @@ export async function actorByToken(db: Database, token: string, now: Date): Prom
   })
   if (!found || found.revokedAt || found.expiresAt <= now || found.person.disabledAt) return nobody
   await noteUse(db, found, now)
-  return toActor(found.person, found.scopes)
+  return { ...toActor(found.person, found.scopes), tokenId: found.id }
 }
 
 const A_MINUTE_MS = 60_000

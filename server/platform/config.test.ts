@@ -22,3 +22,12 @@ test('an empty variable counts as not set', () =>
 test('web server and worker say that they need a database', () => {
   expect(() => readConnectedConfig({})).toThrow('DATABASE_URL must be set')
 })
+
+test('proxies are trusted by their number, addresses or networks, and never all of them', () => {
+  const trusted = (TRUST_PROXY: string) => readConfig({ TRUST_PROXY }).trustProxy
+  expect(readConfig({}).trustProxy).toBeUndefined()
+  expect(trusted('1')).toBe(1)
+  expect(trusted('10.0.0.0/8, loopback,2001:db8::1')).toEqual(['10.0.0.0/8', 'loopback', '2001:db8::1'])
+  for (const wrong of ['true', '11', '10.0.0.0/8,everywhere', '-1', '10.0.0.0/8,'])
+    expect(() => trusted(wrong)).toThrow('TRUST_PROXY must be the number of proxies')
+})

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 const port = z.coerce
@@ -9,6 +10,18 @@ const port = z.coerce
 const url = (schemes: string[], example: string) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value), {
     error: `must be a URL like ${example}`,
+  })
+
+const NEAR = ['loopback', 'linklocal', 'uniquelocal']
+const isNetwork = (given: string): boolean => NEAR.includes(given) || ipaddr.isValid(given) || ipaddr.isValidCIDR(given)
+
+/** How many proxies stand in front, or which; never all, because then anybody could say they come from anywhere. */
+const proxies = z
+  .string()
+  .transform((given) => (/^\d{1,2}$/.test(given) ? Number(given) : given.split(',').map((one) => one.trim())))
+  .refine((value) => (typeof value === 'number' ? value <= 10 : value.every(isNetwork)), {
+    error:
+      'must be the number of proxies in front (at most 10), or their addresses or networks with commas between, like 10.0.0.0/8,loopback',
   })
 
 const Environment = z.object({
@@ -33,6 +46,7 @@ const Environment = z.object({
     .min(1)
     .max(200)
     .default(20),
+  TRUST_PROXY: proxies.optional(),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -45,6 +59,7 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly logLevel: string
   readonly importBodyLimitBytes: number
+  readonly trustProxy: number | readonly string[] | undefined
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -62,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: data.REDIS_URL,
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
+    trustProxy: data.TRUST_PROXY,
   }
 }
 

@@ -37,11 +37,19 @@ export class NotFound extends Error {
   }
 }
 
+/** Ids under the names of their kinds, as `{ needId }`. */
+export type IdsByKind = { readonly [kindId: `${string}Id`]: string }
+
 /** The actor sees the thing but may not do this to it. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
-  constructor(doing: string) {
+  readonly doing: string
+  /** Ids of the thing, as `{ needId }`, for the audit log. */
+  readonly about: IdsByKind
+  constructor(doing: string, about: IdsByKind = {}) {
     super(`You are not allowed to ${doing}`)
+    this.doing = doing
+    this.about = about
   }
 }
 
@@ -56,8 +64,9 @@ export function refuseIf(reason: Refusal | null): void {
   if (reason) throw new Refused(reason.code, reason.message)
 }
 
-export function allow(allowed: boolean, doing: string): void {
-  if (!allowed) throw new NotAllowed(doing)
+/** Throws NotAllowed unless allowed; `about` names the thing for the audit log, as `{ needId }`. */
+export function allow(allowed: boolean, doing: string, about?: IdsByKind): void {
+  if (!allowed) throw new NotAllowed(doing, about)
 }
 
 /** What a caller gave, checked against its schema; throws InvalidInput naming every field at fault. */

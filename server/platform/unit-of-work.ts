@@ -1,7 +1,12 @@
+import { type Circumstances, writeEntries } from '../audit/write-entries.ts'
+import type { AuditedAct } from '../audited-acts.ts'
 import type { DomainEvent } from '../events.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import type { AuditChannel } from '../generated/prisma/enums.ts'
 import type { Actor } from '../organisations/actor.ts'
 import type { Database, Transaction } from './database.ts'
+import { NotAllowed } from './errors.ts'
+import { newId } from './ids.ts'
 
 /** What a verb works with: one transaction, who acts, the moment, and the facts it records. */
 export interface Work {
@@ -9,6 +14,8 @@ export interface Work {
   readonly actor: Actor
   readonly now: Date
   record(event: DomainEvent): void
+  /** Keeps in the audit log what changes nothing, like reading an export. A fact that is recorded is kept there anyway. */
+  note(act: AuditedAct): void
 }
 
 export type UnitOfWork = <T>(actor: Actor, story: (work: Work) => Promise<T>) => Promise<T>
@@ -19,14 +26,19 @@ export const FACTS_CHANNEL = 'commonlot_facts'
 const ATTEMPTS = 4
 
 /**
- * Opens units of work. A change and its facts commit together or not at all; a transaction that PostgreSQL
- * rolled back for a deadlock or a conflicting write is tried again from the start.
+ * Opens units of work. A change, its facts and their entries in the audit log commit together or not at all; a
+ * transaction that PostgreSQL rolled back for a deadlock or a conflicting write is tried again from the start. What was
+ * refused because the actor may not is kept in the audit log, too. `channel` is what acts when no request does.
  */
-export function makeUnitOfWork(db: Database, clock: () => Date = () => new Date()): UnitOfWork {
-  return async (actor, story) => {
+export function makeUnitOfWork(
+  db: Database,
+  clock: () => Date = () => new Date(),
+  channel: AuditChannel = 'COMMAND_LINE',
+): UnitOfWork {
+  const tell: UnitOfWork = async (actor, story) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await db.$transaction((tx) => inOneTransaction(tx, actor, clock(), story), {
+        return await db.$transaction((tx) => inOneTransaction(tx, { actor, now: clock(), channel }, story), {
           maxWait: 20_000,
           timeout: 60_000,
         })
@@ -35,17 +47,50 @@ export function makeUnitOfWork(db: Database, clock: () => Date = () => new Date(
       }
     }
   }
+  return async (actor, story) => {
+    try {
+      return await tell(actor, story)
+    } catch (error) {
+      if (error instanceof NotAllowed) await tell(actor, async (work) => work.note(refusedAct(error)))
+      throw error
+    }
+  }
 }
 
-async function inOneTransaction<T>(tx: Transaction, actor: Actor, now: Date, story: (work: Work) => Promise<T>) {
-  const recorded: DomainEvent[] = []
-  const result = await story({ tx, actor, now, record: (event) => recorded.push(event) })
-  if (recorded.length > 0) {
+const refusedAct = ({ doing, about }: NotAllowed): AuditedAct => ({
+  ...about,
+  type: 'ActRefused',
+  doing,
+})
+
+async function inOneTransaction<T>(
+  tx: Transaction,
+  circumstances: Circumstances,
+  story: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { actor, now } = circumstances
+  const [recorded, noted]: [DomainEvent[], AuditedAct[]] = [[], []]
+  const result = await story({
+    tx,
+    actor,
+    now,
+    record: (event) => recorded.push(event),
+    note: (act) => noted.push(act),
+  })
+  const facts = recorded.map((what) => ({ what, eventId: newId() }))
+  if (facts.length > 0) {
     await tx.event.createMany({
-      data: recorded.map(({ type, ...payload }) => ({ type, payload, actorId: actor.personId, occurredAt: now })),
+      data: facts.map(({ what: { type, ...payload }, eventId: id }) => ({
+        id,
+        type,
+        payload,
+        actorId: actor.personId,
+        occurredAt: now,
+      })),
     })
     await tx.$executeRaw`select pg_notify(${FACTS_CHANNEL}, '')`
   }
+  await writeEntries(tx, circumstances, [...facts, ...noted.map((what) => ({ what, eventId: null }))])
   return result
 }
 

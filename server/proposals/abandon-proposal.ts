@@ -14,7 +14,7 @@ const AbandonProposalInput = z.object({
 export async function abandonProposal(work: Work, raw: unknown): Promise<string> {
   const { proposalId, reason } = valid(AbandonProposalInput, raw)
   const proposal = await findProposal(work, proposalId)
-  allow(mayAbandon(work.actor, proposal), 'abandon this proposal')
+  allow(mayAbandon(work.actor, proposal), 'abandon this proposal', { proposalId: proposal.id })
   refuseIf(refusalToMove(proposal, 'ABANDONED'))
   await work.tx.proposal.update({
     where: { id: proposal.id },

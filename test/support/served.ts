@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { makeApp } from '../../server/app.ts'
+import { type AppChoices, makeApp } from '../../server/app.ts'
 import { type Actor, system } from '../../server/organisations/actor.ts'
 import { issueToken } from '../../server/organisations/issue-token.ts'
 import { makeLog } from '../../server/platform/log.ts'
@@ -14,13 +14,17 @@ type Headers = Record<string, string>
 export const json: Headers = { 'content-type': 'application/json' }
 
 /** A test's marketplace over HTTP, on a port of its own in this process, until the test file is done. */
-export async function served({ url, db, live, similarNeeds, unitOfWork }: Marketplace) {
+export async function served(
+  { url, db, live, similarNeeds, unitOfWork }: Marketplace,
+  choices: Partial<AppChoices> = {},
+) {
   const queues = await openQueues({ databaseUrl: url })
   const app = makeApp({
     given: { db, live, queues, similarNeeds, unitOfWork },
     health: { checks: {} },
     log: makeLog('test', 'silent'),
     importBodyLimitBytes: 1024 * 1024,
+    ...choices,
   })
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -45,11 +45,18 @@ test('whoever it belongs to sees what is hidden from others', async () => {
   expect(unseen).toEqual([])
 })
 
+/** The audit log tells a platform administrator that something was done, to what kind of thing and to which id: no more. */
+const isNamedInTheWholeLog = (who: Other, field: string, leak: string) =>
+  who === 'a platform administrator' &&
+  field === 'auditLog' &&
+  /: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(leak)
+
 test.each(Object.keys(others) as Other[])('nothing confidential is in any answer to %s', async (who) => {
   const leaks = new Set<string>()
   for (const { field, operation } of questions.filter(({ field }) => field !== 'node')) {
     const answer = await market.ask(others[who], operation)
-    for (const leak of foundBy(who, opened(answer))) leaks.add(`${leak} through ${field}`)
+    for (const leak of foundBy(who, opened(answer)))
+      if (!isNamedInTheWholeLog(who, field, leak)) leaks.add(`${leak} through ${field}`)
     for (const { extensions } of (!isTooMuch(answer) && answer.errors) || [])
       expect(extensions?.code, `${operation} ${JSON.stringify(answer.errors)}`).toMatch(/^(UNAUTHENTICATED|FORBIDDEN)$/)
   }
