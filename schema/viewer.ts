@@ -3,7 +3,7 @@ import type { Actor } from '../server/organisations/actor.ts'
 import { builder } from './builder.ts'
 
 const Role = builder.enumType(RoleEnum, { name: 'Role' })
-const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
+export const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
 
 const Membership = builder.prismaObject('Membership', {
   description: 'What a person may do, and for whom.',

@@ -4,7 +4,10 @@ import type { SharingTier } from './generated/prisma/enums.ts'
 export type DomainEvent =
   // people are let in
   | { type: 'PersonRegistered'; personId: string }
-  | { type: 'TokenIssued'; tokenId: string; personId: string }
+  | { type: 'TokenIssued'; tokenId: string; personId: string | null }
+  | { type: 'TokenRotated'; tokenId: string }
+  | { type: 'TokenRevoked'; tokenId: string }
+  | { type: 'TokenExpiring'; tokenId: string }
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }

@@ -9,11 +9,15 @@ import {
   suggestTheProposals,
   tellTheWatchers,
 } from './reactions/suggest-the-proposals.ts'
+import { tellWhatTheTokenOpened } from './reactions/tell-what-the-token-opened.ts'
 
 /** What happens next, for every fact there is. Leave one out and it does not compile. */
 export const reactions = {
   PersonRegistered: [],
   TokenIssued: [],
+  TokenRotated: [tellWhatTheTokenOpened],
+  TokenRevoked: [tellWhatTheTokenOpened],
+  TokenExpiring: [],
   NeedDrafted: [],
   NeedPosted: [categoriseTheNeed, matchTheNeed],
   NeedEdited: [categoriseTheNeed, matchTheNeed, recountTheProposals],

@@ -11,10 +11,14 @@ export interface ActingAs {
   readonly regions: readonly string[]
 }
 
-/** Who acts: a signed-in person with the scopes of their token, the system itself, or nobody. */
+/** Who acts: a signed-in person with the scopes of their token, an organisation by its token, the system, or nobody. */
 export interface Actor {
-  readonly kind: 'person' | 'system' | 'nobody'
+  readonly kind: 'person' | 'organisation' | 'system' | 'nobody'
   readonly personId: string | null
+  /** The token they act by; null or left out for those who act without one. */
+  readonly tokenId?: string | null
+  /** When what they act by ends by itself. */
+  readonly goodUntil?: Date
   readonly name: string
   readonly email: string | null
   readonly memberships: readonly ActingAs[]
@@ -32,6 +36,12 @@ export const nobody: Actor = {
 
 /** The system, when a worker follows up on a fact. */
 export const system: Actor = { ...nobody, kind: 'system', name: 'Commonlot' }
+
+/** The id under which deeds are kept: the person's or, when an organisation acts, its token's. */
+export const actsAs = ({ personId, tokenId }: Actor): string | null => personId ?? tokenId ?? null
+
+/** Whether someone was let in, by whatever means. */
+export const isSignedIn = ({ kind }: Actor): boolean => kind === 'person' || kind === 'organisation'
 
 const AUTHORITY_ROLES: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR']
 const WRITING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']

@@ -42,7 +42,12 @@ async function inOneTransaction<T>(tx: Transaction, actor: Actor, now: Date, sto
   const result = await story({ tx, actor, now, record: (event) => recorded.push(event) })
   if (recorded.length > 0) {
     await tx.event.createMany({
-      data: recorded.map(({ type, ...payload }) => ({ type, payload, actorId: actor.personId, occurredAt: now })),
+      data: recorded.map(({ type, ...payload }) => ({
+        type,
+        payload,
+        actorId: actor.personId ?? actor.tokenId ?? null,
+        occurredAt: now,
+      })),
     })
     await tx.$executeRaw`select pg_notify(${FACTS_CHANNEL}, '')`
   }
