@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
+import { answerOnce } from './answer-once.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
@@ -22,7 +23,8 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ actor }) => ({ ...given, actor }),
-    plugins: [refuseBrokenText(), limits()],
+    // answerOnce last: it goes around whatever the others make of carrying an operation out
+    plugins: [refuseBrokenText(), limits(), answerOnce(log)],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,
