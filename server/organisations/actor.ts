@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Role, TokenScope } from '../generated/prisma/enums.ts'
 
 /** One thing a person may do, and for whom. */
@@ -42,6 +43,16 @@ export const actsAs = ({ personId, tokenId }: Actor): string | null => personId 
 
 /** Whether someone was let in, by whatever means. */
 export const isSignedIn = ({ kind }: Actor): boolean => kind === 'person' || kind === 'organisation'
+
+/** Whether someone looked up again may do exactly what they might before. */
+export function haveSameRights(before: Actor, now: Actor): boolean {
+  const rights = ({ kind, personId, tokenId, scopes, memberships }: Actor) => [
+    [kind, personId, tokenId],
+    [...scopes].sort(),
+    memberships.map((membership) => JSON.stringify(membership)).sort(),
+  ]
+  return isDeepStrictEqual(rights(before), rights(now))
+}
 
 const AUTHORITY_ROLES: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR']
 const WRITING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']

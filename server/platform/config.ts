@@ -11,6 +11,14 @@ const url = (schemes: string[], example: string) =>
     error: `must be a URL like ${example}`,
   })
 
+const requestsAMinute = (usual: number) =>
+  z.coerce
+    .number({ error: `must be a number of requests a minute, like ${usual}` })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more: a limit can be raised, not taken away')
+    .max(10_000_000, 'must be 10000000 or less')
+    .default(usual)
+
 const Environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1, 'must name an address to listen on, like 127.0.0.1').default('127.0.0.1'),
@@ -33,6 +41,10 @@ const Environment = z.object({
     .min(1)
     .max(200)
     .default(20),
+  RATE_LIMIT_TOKEN: requestsAMinute(600),
+  RATE_LIMIT_PERSON: requestsAMinute(1_200),
+  RATE_LIMIT_ORGANISATION: requestsAMinute(3_000),
+  RATE_LIMIT_ADDRESS: requestsAMinute(120),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -45,6 +57,13 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly logLevel: string
   readonly importBodyLimitBytes: number
+  /** Requests a minute. */
+  readonly rateLimits: {
+    readonly token: number
+    readonly person: number
+    readonly organisation: number
+    readonly address: number
+  }
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -62,6 +81,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: data.REDIS_URL,
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
+    rateLimits: {
+      token: data.RATE_LIMIT_TOKEN,
+      person: data.RATE_LIMIT_PERSON,
+      organisation: data.RATE_LIMIT_ORGANISATION,
+      address: data.RATE_LIMIT_ADDRESS,
+    },
   }
 }
 
