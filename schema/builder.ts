@@ -8,7 +8,7 @@ import type PrismaTypes from '../server/generated/pothos.ts'
 import { getDatamodel } from '../server/generated/pothos.ts'
 import { Prisma } from '../server/generated/prisma/client.ts'
 import type { SimilarNeedsReplica } from '../server/matching/similar-needs-replica.ts'
-import { type Actor, isPlatformAdministrator } from '../server/organisations/actor.ts'
+import { type Actor, isPlatformAdministrator, isSignedIn } from '../server/organisations/actor.ts'
 import type { Database } from '../server/platform/database.ts'
 import type { Live } from '../server/platform/live.ts'
 import type { Queues } from '../server/platform/queue.ts'
@@ -99,7 +99,7 @@ export const builder = new SchemaBuilder<{
   },
   scopeAuth: {
     authScopes: ({ actor }) => ({
-      signedIn: actor.kind === 'person',
+      signedIn: isSignedIn(actor),
       mayRead: actor.scopes.has('READ'),
       mayWrite: actor.scopes.has('WRITE'),
       mayImport: actor.scopes.has('IMPORT'),

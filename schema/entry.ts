@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql'
-import type { Actor } from '../server/organisations/actor.ts'
+import { type Actor, isSignedIn } from '../server/organisations/actor.ts'
 
 /** Why someone was not let in: not signed in, or with a token that lacks a scope. */
 export function refusalOfEntry(actor: Actor): GraphQLError {
-  return actor.kind === 'person'
+  return isSignedIn(actor)
     ? new GraphQLError('Your token or your role does not allow this. Ask for a token with the scope it needs', {
         extensions: { code: 'FORBIDDEN' },
       })

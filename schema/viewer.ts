@@ -5,7 +5,7 @@ import { builder } from './builder.ts'
 import { onlyId } from './identity.ts'
 
 export const Role = builder.enumType(RoleEnum, { name: 'Role' })
-const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
+export const TokenScope = builder.enumType(TokenScopeEnum, { name: 'TokenScope' })
 
 export const Membership = builder.prismaNode('Membership', {
   description: 'What a person may do, and for whom.',

@@ -1,15 +1,18 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Context } from '../schema/builder.ts'
+import type { Limit } from './allowance.ts'
 import { makeGraphql, type ServerContext } from './graphql.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
-import { nobody } from './organisations/actor.ts'
+import { limitRate } from './limit-rate.ts'
+import { haveSameRights, nobody } from './organisations/actor.ts'
 import { bearerToken } from './organisations/api-token.ts'
 import { actorByToken } from './organisations/find-actor.ts'
 import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
+import type { RateLimits } from './platform/rate-limits.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
 import { cameFrom } from './request-origin.ts'
 
@@ -21,16 +24,21 @@ export interface AppChoices {
   readonly importBodyLimitBytes: number
   /** The proxies in front whose word on where a request came from is taken; none unless configured. */
   readonly trustProxy?: number | readonly string[] | undefined
+  /** How much may be asked in a minute; without them everything may, as in tests of something else. */
+  readonly rateLimits?: RateLimits<Limit>
 }
 
 /** The web server: every middleware in the order in which a request meets it. */
-export function makeApp({ given, health, log, importBodyLimitBytes, trustProxy = [] }: AppChoices): Express {
+export function makeApp(choices: AppChoices): Express {
+  const { given, health, log, importBodyLimitBytes, trustProxy = [], rateLimits } = choices
   const app = express().disable('x-powered-by').set('query parser', 'simple').set('trust proxy', trustProxy)
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
-  app.use('/graphql', refuseOtherForms, signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use('/graphql', refuseOtherForms, signIn(given.db))
+  if (rateLimits) app.use('/graphql', limitRate(rateLimits))
+  app.use('/graphql', limitBody(importBodyLimitBytes), graphql(given, log))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -56,13 +64,18 @@ const forGraphiql = {
 const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {
   const token = bearerToken(request.headers.authorization)
   response.locals.actor = cameFrom(request, token ? await actorByToken(db, token, new Date()) : nobody)
+  response.locals.isStillLetIn = async () =>
+    token !== undefined && haveSameRights(response.locals.actor, await actorByToken(db, token, new Date()))
   next()
 }
 
 function graphql(given: Omit<Context, 'actor'>, log: Log) {
   const yoga = makeGraphql(given, log)
   return (request: Request, response: Response) =>
-    yoga(request, response, { actor: response.locals.actor } satisfies ServerContext)
+    yoga(request, response, {
+      actor: response.locals.actor,
+      isStillLetIn: response.locals.isStillLetIn,
+    } satisfies ServerContext)
 }
 
 const notFound = (_request: Request, response: Response) => {

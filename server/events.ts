@@ -4,7 +4,6 @@ import type { Role, SharingTier } from './generated/prisma/enums.ts'
 export type DomainEvent =
   // people are let in
   | { type: 'PersonRegistered'; personId: string }
-  | { type: 'TokenIssued'; tokenId: string; personId: string }
   // they join organisations, change roles and leave
   | { type: 'PersonAdmitted'; personId: string }
   | { type: 'PersonRenamed'; personId: string }
@@ -30,6 +29,10 @@ export type DomainEvent =
   | { type: 'DepartmentAdded'; departmentId: string; authorityId: string }
   | { type: 'DepartmentRenamed'; departmentId: string; authorityId: string }
   | { type: 'AuthorityContactChanged'; authorityId: string }
+  | { type: 'TokenIssued'; tokenId: string; personId: string | null }
+  | { type: 'TokenRotated'; tokenId: string }
+  | { type: 'TokenRevoked'; tokenId: string }
+  | { type: 'TokenExpiring'; tokenId: string }
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }

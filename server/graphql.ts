@@ -5,6 +5,8 @@ import { GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
+import { answerOnce } from './answer-once.ts'
+import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
@@ -13,7 +15,7 @@ import { refuseBrokenText } from './refuse-broken-text.ts'
 export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as const
 
 /** What the middleware in front has found out about a request. */
-export interface ServerContext {
+export interface ServerContext extends Standing {
   readonly actor: Actor
 }
 
@@ -22,7 +24,8 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ actor }) => ({ ...given, actor }),
-    plugins: [refuseBrokenText(), limits()],
+    // answerOnce last: it goes around whatever the others make of carrying an operation out
+    plugins: [refuseBrokenText(), limits(), endSubscriptions(), answerOnce(log)],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,

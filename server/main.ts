@@ -8,13 +8,14 @@ import { openLive } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { openQueues } from './platform/queue.ts'
 import { queueHealth } from './platform/queue-health.ts'
+import { openRateLimits } from './platform/rate-limits.ts'
 import { makeUnitOfWork } from './platform/unit-of-work.ts'
 
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes, trustProxy } =
-  readConnectedConfig(process.env)
+const config = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes, trustProxy } = config
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -28,6 +29,13 @@ const similarNeeds = openSimilarNeedsReplica({
   databaseUrl,
   onError: (error) =>
     log.warn({ err: error }, 'the thread that finds similar needs ended; the next question starts it'),
+})
+
+const rateLimits = openRateLimits({
+  databaseUrl,
+  redisUrl,
+  allowances: config.rateLimits,
+  onError: (error) => log.warn({ err: error }, 'requests are counted by this web server alone; nobody is turned away'),
 })
 
 const app = makeApp({
@@ -46,6 +54,7 @@ const app = makeApp({
   log,
   importBodyLimitBytes,
   trustProxy,
+  rateLimits,
 })
 
 const server = createServer(app)
@@ -74,7 +83,7 @@ function stopWhenAsked() {
     await Promise.all([live.close(), similarNeeds.close()])
     server.closeIdleConnections()
     await new Promise((done) => server.close(done))
-    await queues.close()
+    await Promise.all([queues.close(), rateLimits.close()])
     await database.close()
     process.exit(0)
   }

@@ -11,6 +11,7 @@ import {
   tellTheWatchers,
 } from './reactions/suggest-the-proposals.ts'
 import { tellThePersonsSessions } from './reactions/tell-the-persons-sessions.ts'
+import { tellWhatTheTokenOpened } from './reactions/tell-what-the-token-opened.ts'
 
 /** What happens next, for every fact there is. Leave one out and it does not compile. */
 export const reactions = {
@@ -39,6 +40,9 @@ export const reactions = {
   DepartmentAdded: [],
   DepartmentRenamed: [],
   AuthorityContactChanged: [],
+  TokenRotated: [tellWhatTheTokenOpened],
+  TokenRevoked: [tellWhatTheTokenOpened],
+  TokenExpiring: [],
   NeedDrafted: [],
   NeedPosted: [categoriseTheNeed, matchTheNeed],
   NeedEdited: [categoriseTheNeed, matchTheNeed, recountTheProposals],

@@ -1,11 +1,13 @@
 import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
 import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
+import { forgetIdempotencyKeys } from './timetable/forget-idempotency-keys.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
 import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
+import { remindOfTokens } from './timetable/remind-of-tokens.ts'
 import { sealTheEntries } from './timetable/seal-the-entries.ts'
 
 /** What happens by the clock. An entry that is taken out stops at the next start of a worker. */
@@ -15,6 +17,8 @@ export const timetable: readonly TimedVerb[] = [
   releaseTheDemand,
   refitTheWeights,
   closeTheInterruptedImports,
+  remindOfTokens,
+  forgetIdempotencyKeys,
   cleanFinishedJobs,
   parkForgottenJobs,
   sealTheEntries,

@@ -15,17 +15,14 @@ const finders: Readonly<Record<string, Finder>> = {
   },
   Person: (tx, ids) => authoritiesOfPeople(tx, ids),
   Token: async (tx, ids) => {
-    const tokens = await tx.apiToken.findMany({ where: { id: { in: ids } }, select: { id: true, personId: true } })
-    const people = Map.groupBy(
-      await authoritiesOfPeople(
-        tx,
-        tokens.map(({ personId }) => personId),
-      ),
-      ([personId]) => personId,
-    )
-    return tokens.flatMap(({ id, personId }) =>
-      (people.get(personId) ?? []).map(([, authorityId]): Owned => [id, authorityId]),
-    )
+    const select = { id: true, personId: true, authorityId: true } as const
+    const tokens = await tx.apiToken.findMany({ where: { id: { in: ids } }, select })
+    const holders = tokens.flatMap(({ personId }) => personId ?? [])
+    const people = Map.groupBy(await authoritiesOfPeople(tx, holders), ([personId]) => personId)
+    return tokens.flatMap(({ id, personId, authorityId }): Owned[] => {
+      const ofHolder = (people.get(personId ?? '') ?? []).map(([, of]): Owned => [id, of])
+      return authorityId ? [[id, authorityId]] : ofHolder
+    })
   },
 }
 

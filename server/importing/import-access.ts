@@ -1,5 +1,5 @@
 import type { Role } from '../generated/prisma/enums.ts'
-import { type Actor, isCoordinator, isPlatformAdministrator } from '../organisations/actor.ts'
+import { type Actor, actsAs, isCoordinator, isPlatformAdministrator } from '../organisations/actor.ts'
 
 const IMPORTING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']
 
@@ -12,7 +12,7 @@ const importsFor = (actor: Actor): string[] =>
 
 /** Officers, coordinators and administrators import, with a token that has the scope IMPORT. */
 export const mayImport = (actor: Actor): boolean =>
-  actor.scopes.has('IMPORT') && actor.personId !== null && (importsForAll(actor) || importsFor(actor).length > 0)
+  actor.scopes.has('IMPORT') && actsAs(actor) !== null && (importsForAll(actor) || importsFor(actor).length > 0)
 
 /** For which authorities: published notices of any for a coordinator, those of their own for an officer. */
 export function mayImportFor(actor: Actor): (authorityId: string) => boolean {
@@ -23,4 +23,4 @@ export function mayImportFor(actor: Actor): (authorityId: string) => boolean {
 
 /** Imports a person may read: their own, and all for an administrator. */
 export const visibleImports = (actor: Actor) =>
-  isPlatformAdministrator(actor) ? {} : { startedById: actor.personId ?? '00000000-0000-0000-0000-000000000000' }
+  isPlatformAdministrator(actor) ? {} : { startedById: actsAs(actor) ?? '00000000-0000-0000-0000-000000000000' }

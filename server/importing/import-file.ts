@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Import } from '../generated/prisma/client.ts'
-import type { Actor } from '../organisations/actor.ts'
+import { type Actor, actsAs } from '../organisations/actor.ts'
 import type { Database } from '../platform/database.ts'
 import { allow } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -59,7 +59,7 @@ async function beginImport({ unitOfWork, actor, fileName }: ImportRequest, inspe
   const told = 'format' in inspection ? { format: inspection.format } : { refusal: inspection.refusal }
   return unitOfWork(actor, async ({ tx, now }) => {
     const id = newId()
-    const startedById = actor.personId as string
+    const startedById = actsAs(actor) as string
     await tx.import.create({
       data: { id, fileName: tidyKey(basename(fileName)) || 'unnamed', startedById, startedAt: now, ...told },
     })

@@ -1,3 +1,4 @@
+import { actsAs } from '../organisations/actor.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import type { HeldContract, HeldNeed, HeldRecord, Ledger } from './ledger.ts'
 
@@ -42,7 +43,7 @@ const newNeed = ({ actor, now }: Work, { id, authorityId, status, noticed, withd
   mayBeCounted: false,
   ...noticed,
   postedAt: now,
-  createdById: actor.personId,
+  createdById: actsAs(actor),
   createdAt: now,
   updatedAt: now,
   ...(status === 'WITHDRAWN' ? { withdrawnAt: now, withdrawnReason } : {}),

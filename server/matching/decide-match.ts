@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../generated/prisma/client.ts'
 import { DismissReason, MatchDecision } from '../generated/prisma/enums.ts'
+import { actsAs } from '../organisations/actor.ts'
 import { allow, NotFound, refuseIf, valid } from '../platform/errors.ts'
 import { idOf } from '../platform/ids.ts'
 import type { Work } from '../platform/unit-of-work.ts'
@@ -38,7 +39,7 @@ export async function decideMatch(work: Work, raw: unknown): Promise<string> {
       decision,
       dismissReason: dismissReason ?? null,
       reason: reason ?? null,
-      decidedById: work.actor.personId,
+      decidedById: actsAs(work.actor),
       decidedAt: work.now,
       // kept as it stands: what was decided, and not what either need becomes, is learnt from
       features: match.features ?? Prisma.DbNull,

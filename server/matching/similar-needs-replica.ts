@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Actor } from '../organisations/actor.ts'
+import { type Actor, actsAs } from '../organisations/actor.ts'
 import { Refused } from '../platform/errors.ts'
 import type { EngineNeed, ScoredMatch } from './engine/types.ts'
 import { oneAtATime } from './similar-needs-turns.ts'
@@ -64,9 +64,9 @@ class Replica implements SimilarNeedsReplica {
     if (!this.#closed) this.#running()
   }
 
-  similarTo({ personId }: Actor, draft: EngineNeed, limit: number): Promise<ScoredMatch[]> {
+  similarTo(actor: Actor, draft: EngineNeed, limit: number): Promise<ScoredMatch[]> {
     const until = Date.now() + (this.#options.patienceMs ?? 10_000)
-    return this.#inTurn(personId ?? '', () => {
+    return this.#inTurn(actsAs(actor) ?? '', () => {
       if (this.#closed) throw notReady()
       return this.#running().ask(draft, limit, until)
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authoritiesServedBy } from '../organisations/actor.ts'
+import { actsAs, authoritiesServedBy } from '../organisations/actor.ts'
 import { allow, InvalidInput, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { mayWriteNeedsOf } from './need-access.ts'
@@ -15,7 +15,7 @@ export async function draftNeed(work: Work, raw: unknown): Promise<string> {
   allow(mayWriteNeedsOf(work.actor, authorityId), 'draft a need for this authority', { authorityId })
   const columns = await columnsFrom(work, authorityId, details)
   const { id } = await work.tx.need.create({
-    data: { ...columns, authorityId, createdById: work.actor.personId, createdAt: work.now },
+    data: { ...columns, authorityId, createdById: actsAs(work.actor), createdAt: work.now },
     select: { id: true },
   })
   await writeRequirements(work, id, details.requirements)

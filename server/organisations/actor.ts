@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Role, TokenScope } from '../generated/prisma/enums.ts'
 
 /** One thing a person may do, and for whom. */
@@ -20,18 +21,21 @@ export interface Origin {
   readonly requestId: string
 }
 
-/** Who acts: a signed-in person with the scopes of their token, the system itself, or nobody. */
+/** Who acts: a signed-in person with the scopes of their token, an organisation by its token, the system, or nobody. */
 export interface Actor {
-  readonly kind: 'person' | 'system' | 'nobody'
+  readonly kind: 'person' | 'organisation' | 'system' | 'nobody'
   readonly personId: string | null
+  /** The token they act by; null or left out for those who act without one. */
+  readonly tokenId?: string | null
+  /** When what they act by ends by itself. */
+  readonly goodUntil?: Date
   readonly name: string
   readonly email: string | null
   readonly memberships: readonly ActingAs[]
   readonly scopes: ReadonlySet<TokenScope>
   /** Where the request came from; absent for a command and a worker. */
   readonly from?: Origin
-  /** The token or the session that let them in. */
-  readonly tokenId?: string
+  /** The session that let them in. */
   readonly sessionId?: string
 }
 
@@ -46,6 +50,22 @@ export const nobody: Actor = {
 
 /** The system, when a worker follows up on a fact. */
 export const system: Actor = { ...nobody, kind: 'system', name: 'Commonlot' }
+
+/** The id under which deeds are kept: the person's or, when an organisation acts, its token's. */
+export const actsAs = ({ personId, tokenId }: Actor): string | null => personId ?? tokenId ?? null
+
+/** Whether someone was let in, by whatever means. */
+export const isSignedIn = ({ kind }: Actor): boolean => kind === 'person' || kind === 'organisation'
+
+/** Whether someone looked up again may do exactly what they might before. */
+export function haveSameRights(before: Actor, now: Actor): boolean {
+  const rights = ({ kind, personId, tokenId, scopes, memberships }: Actor) => [
+    [kind, personId, tokenId],
+    [...scopes].sort(),
+    memberships.map((membership) => JSON.stringify(membership)).sort(),
+  ]
+  return isDeepStrictEqual(rights(before), rights(now))
+}
 
 const AUTHORITY_ROLES: readonly Role[] = ['VIEWER', 'OFFICER', 'APPROVER', 'AUTHORITY_ADMINISTRATOR']
 const WRITING_ROLES: readonly Role[] = ['OFFICER', 'AUTHORITY_ADMINISTRATOR']

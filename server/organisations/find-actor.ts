@@ -1,7 +1,7 @@
 import type { TokenScope } from '../generated/prisma/enums.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { type Actor, nobody } from './actor.ts'
-import { hashOfToken } from './api-token.ts'
+import { goodUntil, hashOfToken, isIntact } from './api-token.ts'
 
 const EVERY_SCOPE: readonly TokenScope[] = ['READ', 'WRITE', 'IMPORT', 'ADMIN']
 
@@ -33,13 +33,18 @@ export async function actorByEmail(db: Database | Transaction, email: string): P
 
 /** Who a bearer token speaks for: nobody when it is unknown, expired or revoked, or its owner is disabled. */
 export async function actorByToken(db: Database, token: string, now: Date): Promise<Actor> {
-  const found = await db.apiToken.findUnique({
-    where: { hash: hashOfToken(token) },
+  if (!isIntact(token)) return nobody
+  const hash = hashOfToken(token)
+  const found = await db.apiToken.findFirst({
+    where: { OR: [{ hash }, { formerHash: hash }] },
     include: { person: { include: withMemberships } },
   })
-  if (!found || found.revokedAt || found.expiresAt <= now || found.person.disabledAt) return nobody
+  const until = found && goodUntil(found, hash, now)
+  if (!until || found.person?.disabledAt) return nobody
+  const { id: tokenId, person, scopes } = found
+  const actor = person ? toActor(person, scopes) : await organisationBehind(db, found)
   await noteUse(db, found, now)
-  return { ...toActor(found.person, found.scopes), tokenId: found.id }
+  return { ...actor, tokenId, goodUntil: until }
 }
 
 const A_MINUTE_MS = 60_000
@@ -48,6 +53,28 @@ const A_MINUTE_MS = 60_000
 async function noteUse(db: Database, token: { id: string; lastUsedAt: Date | null }, now: Date): Promise<void> {
   if (token.lastUsedAt && now.getTime() - token.lastUsedAt.getTime() < A_MINUTE_MS) return
   await db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } })
+}
+
+/** An organisation acts by its token, as an officer or a member: never as more. */
+async function organisationBehind(
+  db: Database,
+  {
+    name,
+    scopes,
+    ...owner
+  }: { name: string; scopes: TokenScope[]; authorityId: string | null; supplierId: string | null },
+): Promise<Actor> {
+  const { authorityId, supplierId } = owner
+  const authority = authorityId ? await db.authority.findUniqueOrThrow({ where: { id: authorityId } }) : null
+  const supplier = supplierId ? await db.supplier.findUniqueOrThrow({ where: { id: supplierId } }) : null
+  const role = authority ? 'OFFICER' : 'SUPPLIER_MEMBER'
+  return {
+    ...nobody,
+    kind: 'organisation',
+    name: `${name} (${authority?.name ?? supplier?.name})`,
+    memberships: [{ role, authorityId, supplierId, authorityRegion: authority?.region ?? null, regions: [] }],
+    scopes: new Set(scopes.filter((scope) => scope !== 'ADMIN')),
+  }
 }
 
 const toActor = (person: PersonRow, scopes: readonly TokenScope[]): Actor => ({

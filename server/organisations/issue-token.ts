@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TokenScope } from '../generated/prisma/enums.ts'
 import { InvalidInput, NotFound, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { hashOfToken, newToken } from './api-token.ts'
+import { hashOfToken, MOST_DAYS, newToken } from './api-token.ts'
 import { ADMINISTRATORS } from './people/membership.ts'
 
 const A_DAY_MS = 86_400_000
@@ -22,7 +22,7 @@ const IssueTokenInput = z.object({
   days: z
     .int('Enter a whole number of days, like 30')
     .min(1, 'A token lasts at least 1 day')
-    .max(366, 'A token lasts at most 366 days')
+    .max(MOST_DAYS, `A token lasts at most ${MOST_DAYS} days`)
     .default(30),
 })
 
@@ -46,7 +46,7 @@ export async function issueToken(work: Work, raw: unknown): Promise<IssuedToken>
   const token = newToken()
   const expiresAt = new Date(work.now.getTime() + days * A_DAY_MS)
   const { id: tokenId } = await work.tx.apiToken.create({
-    data: { personId: person.id, name, scopes, expiresAt, hash: hashOfToken(token) },
+    data: { personId: person.id, createdById: person.id, name, scopes, expiresAt, hash: hashOfToken(token) },
   })
   work.record({ type: 'TokenIssued', tokenId, personId: person.id })
   return { token, expiresAt }

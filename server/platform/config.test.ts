@@ -16,6 +16,18 @@ test('every problem is listed at once, each under the variable to change', () =>
   for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', '4 problems']) expect(read).toThrow(name)
 })
 
+test('a limit can be raised and lowered, never taken away', () => {
+  expect(readConfig({ RATE_LIMIT_TOKEN: '90000' }).rateLimits).toEqual({
+    token: 90_000,
+    person: 1_200,
+    organisation: 3_000,
+    address: 120,
+  })
+  for (const limit of ['TOKEN', 'PERSON', 'ORGANISATION', 'ADDRESS'])
+    for (const wrong of ['0', '-1', '1.5', 'none', '10000001'])
+      expect(() => readConfig({ [`RATE_LIMIT_${limit}`]: wrong })).toThrow(`RATE_LIMIT_${limit}`)
+})
+
 test('an empty variable counts as not set', () =>
   expect(readConfig({ REDIS_URL: '', PORT: '' })).toMatchObject({ port: 4000, redisUrl: undefined }))
 

@@ -23,6 +23,13 @@ const proxies = z
     error:
       'must be the number of proxies in front (at most 10), or their addresses or networks with commas between, like 10.0.0.0/8,loopback',
   })
+const requestsAMinute = (usual: number) =>
+  z.coerce
+    .number({ error: `must be a number of requests a minute, like ${usual}` })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more: a limit can be raised, not taken away')
+    .max(10_000_000, 'must be 10000000 or less')
+    .default(usual)
 
 const Environment = z.object({
   PORT: port.default(4000),
@@ -47,6 +54,10 @@ const Environment = z.object({
     .max(200)
     .default(20),
   TRUST_PROXY: proxies.optional(),
+  RATE_LIMIT_TOKEN: requestsAMinute(600),
+  RATE_LIMIT_PERSON: requestsAMinute(1_200),
+  RATE_LIMIT_ORGANISATION: requestsAMinute(3_000),
+  RATE_LIMIT_ADDRESS: requestsAMinute(120),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -60,6 +71,13 @@ export interface Config {
   readonly logLevel: string
   readonly importBodyLimitBytes: number
   readonly trustProxy: number | readonly string[] | undefined
+  /** Requests a minute. */
+  readonly rateLimits: {
+    readonly token: number
+    readonly person: number
+    readonly organisation: number
+    readonly address: number
+  }
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -78,6 +96,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
     trustProxy: data.TRUST_PROXY,
+    rateLimits: {
+      token: data.RATE_LIMIT_TOKEN,
+      person: data.RATE_LIMIT_PERSON,
+      organisation: data.RATE_LIMIT_ORGANISATION,
+      address: data.RATE_LIMIT_ADDRESS,
+    },
   }
 }
 

@@ -84,7 +84,7 @@ async function inOneTransaction<T>(
         id,
         type,
         payload,
-        actorId: actor.personId,
+        actorId: actor.personId ?? actor.tokenId ?? null,
         occurredAt: now,
       })),
     })

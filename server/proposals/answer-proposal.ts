@@ -1,4 +1,5 @@
 import type { Commitment } from '../generated/prisma/enums.ts'
+import { actsAs } from '../organisations/actor.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import type { WholeProposal } from './find-proposal.ts'
 import { abandonedForTooFew, canGoOn } from './proposal.ts'
@@ -17,7 +18,7 @@ export async function answerProposal(
   )
   await work.tx.proposalMember.update({
     where: { proposalId_authorityId: { proposalId: proposal.id, authorityId } },
-    data: { commitment, reason, respondedById: work.actor.personId, respondedAt: work.now },
+    data: { commitment, reason, respondedById: actsAs(work.actor), respondedAt: work.now },
   })
   await work.tx.proposal.update({
     where: { id: proposal.id },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actsAs } from '../organisations/actor.ts'
 import { refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { answeringAuthority } from './answering-authority.ts'
@@ -17,14 +18,14 @@ export async function openProposal(work: Work, raw: unknown): Promise<string> {
     where: { id: proposal.id },
     data: {
       status: 'OPEN',
-      openedById: work.actor.personId,
+      openedById: actsAs(work.actor),
       openedAt: work.now,
       updatedAt: work.now,
       version: { increment: 1 },
       members: {
         update: {
           where: { proposalId_authorityId: { proposalId: proposal.id, authorityId } },
-          data: { commitment: 'INTERESTED', respondedById: work.actor.personId, respondedAt: work.now },
+          data: { commitment: 'INTERESTED', respondedById: actsAs(work.actor), respondedAt: work.now },
         },
       },
     },

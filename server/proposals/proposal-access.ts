@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import { visibleNeeds } from '../needs/need-access.ts'
-import { type Actor, authoritiesOf, authoritiesServedBy, isCoordinator } from '../organisations/actor.ts'
+import { type Actor, actsAs, authoritiesOf, authoritiesServedBy, isCoordinator } from '../organisations/actor.ts'
 
 /** The proposals an actor may see: those that name their authority; for a coordinator, those whose every need they see. */
 export function visibleProposals(actor: Actor): Prisma.ProposalWhereInput {
@@ -18,4 +18,4 @@ export const authoritiesAnswering = (actor: Actor, members: readonly { authority
 /** Only the person who opened a proposal, or a coordinator with a token that may write, may give it up for everyone. */
 export const mayAbandon = (actor: Actor, proposal: { openedById: string | null }): boolean =>
   actor.scopes.has('WRITE') &&
-  (isCoordinator(actor) || (actor.personId !== null && actor.personId === proposal.openedById))
+  (isCoordinator(actor) || (actsAs(actor) !== null && actsAs(actor) === proposal.openedById))
