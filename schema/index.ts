@@ -1,3 +1,4 @@
+import { GraphQLDeferDirective, GraphQLStreamDirective, specifiedDirectives } from 'graphql'
 import './scalars.ts'
 import './errors.ts'
 import './classification.ts'
@@ -14,4 +15,6 @@ import './parked-job.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */
-export const schema = builder.toSchema()
+export const schema = builder.toSchema({
+  directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective],
+})

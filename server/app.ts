@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Context } from '../schema/builder.ts'
-import { makeGraphql, type ServerContext } from './graphql.ts'
+import { REFERENCE_HEADER } from './api/mask-errors.ts'
+import { printedSchema } from './api/printed-schema.ts'
+import { type GraphqlChoices, makeGraphql, type ServerContext } from './graphql.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { nobody } from './organisations/actor.ts'
@@ -18,16 +21,18 @@ export interface AppChoices {
   readonly log: Log
   /** Largest body of a request that may import, in bytes; others may send 256 KB. */
   readonly importBodyLimitBytes: number
+  readonly graphql?: GraphqlChoices
 }
 
 /** The web server: every middleware in the order in which a request meets it. */
-export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices): Express {
+export function makeApp({ given, health, log, importBodyLimitBytes, graphql: choices }: AppChoices): Express {
   const app = express().disable('x-powered-by').set('query parser', 'simple')
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
+  app.get('/graphql/schema.graphql', printedSchema)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
-  app.use('/graphql', refuseOtherForms, signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use('/graphql', refuseOtherForms, signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log, choices))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -56,8 +61,8 @@ const signIn = (db: Database) => async (request: Request, response: Response, ne
   next()
 }
 
-function graphql(given: Omit<Context, 'actor'>, log: Log) {
-  const yoga = makeGraphql(given, log)
+function graphql(given: Omit<Context, 'actor'>, log: Log, choices: GraphqlChoices | undefined) {
+  const yoga = makeGraphql(given, log, choices)
   return (request: Request, response: Response) =>
     yoga(request, response, { actor: response.locals.actor } satisfies ServerContext)
 }
@@ -67,7 +72,9 @@ const notFound = (_request: Request, response: Response) => {
 }
 
 const somethingWrong = (log: Log) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-  log.error({ err: error }, 'a request failed unexpectedly')
+  const reference = randomUUID()
+  log.error({ err: error, reference }, 'a request failed unexpectedly')
   if (response.headersSent) return next(error)
-  response.status(503).json({ message: 'Commonlot cannot answer at the moment. Try again in a minute' })
+  const message = `Commonlot cannot answer at the moment. Try again in a minute; if it goes on, quote the reference ${reference}`
+  response.status(503).set(REFERENCE_HEADER, reference).json({ message })
 }

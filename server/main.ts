@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { findPendingMigrations } from '../prisma/migrate/deploy.ts'
+import { readOperations } from './api/read-operations.ts'
 import { makeApp } from './app.ts'
 import { openSimilarNeedsReplica } from './matching/similar-needs-replica.ts'
 import { readConnectedConfig } from './platform/config.ts'
@@ -13,9 +14,8 @@ import { makeUnitOfWork } from './platform/unit-of-work.ts'
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(
-  process.env,
-)
+const config = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = config
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -46,6 +46,12 @@ const app = makeApp({
   },
   log,
   importBodyLimitBytes,
+  graphql: {
+    graphiql: config.graphiql,
+    operations: config.operationsDir
+      ? { byId: readOperations(config.operationsDir), only: config.operationsOnly }
+      : undefined,
+  },
 })
 
 const server = createServer(app)

@@ -43,10 +43,13 @@ const said: Record<LimitName, (most: string) => string> = {
 const shown = (amount: number) =>
   Number.isFinite(amount) ? amount.toLocaleString('en-GB') : 'more than can be counted'
 
+/** What a limit allows, in a sentence. */
+export const saidOf = (limit: LimitName): string => said[limit](shown(limits[limit]))
+
 /** The refusal of a request that passed a limit. `code` is for tools, like the limit's name and both numbers. */
 export function limitPassed(limit: LimitName, sent: number, code = 'LIMIT_PASSED'): GraphQLError {
   const most = limits[limit]
-  return new GraphQLError(`${said[limit](shown(most))}. Sent: ${shown(sent)}`, {
+  return new GraphQLError(`${saidOf(limit)}. Sent: ${shown(sent)}`, {
     extensions: { code, limit, most, sent, http: { status: 400, spec: true } },
   })
 }

@@ -33,6 +33,9 @@ const Environment = z.object({
     .min(1)
     .max(200)
     .default(20),
+  GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  OPERATIONS_DIR: z.string().optional(),
+  OPERATIONS_ONLY: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -45,6 +48,9 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly logLevel: string
   readonly importBodyLimitBytes: number
+  readonly graphiql: boolean
+  readonly operationsDir: string | undefined
+  readonly operationsOnly: boolean
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -52,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) throw new Error(problems(read.error))
+  if (read.data.OPERATIONS_ONLY === 'true' && !read.data.OPERATIONS_DIR) throw new Error(onlyWhich)
   const { data } = read
   return {
     port: data.PORT,
@@ -62,8 +69,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: data.REDIS_URL,
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
+    graphiql: data.GRAPHIQL === 'on',
+    operationsDir: data.OPERATIONS_DIR,
+    operationsOnly: data.OPERATIONS_ONLY === 'true',
   }
 }
+
+const onlyWhich =
+  'The configuration has a problem. Change these environment variables:\n  OPERATIONS_ONLY needs OPERATIONS_DIR: the folder of the operations that may run'
 
 function problems(error: z.ZodError): string {
   const lines = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
