@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
-import { schema } from '../../schema/index.ts'
 import { breakingChanges, DEPRECATION, deprecations } from '../../schema/breaking-changes.ts'
+import { schema } from '../../schema/index.ts'
 
 const released = buildSchema(readFileSync(join(import.meta.dirname, '../../docs/api/released.graphql'), 'utf8'))
 const today = '2027-05-02'
