@@ -13,8 +13,9 @@ import './demand.ts'
 import './import.ts'
 import './parked-job.ts'
 import { builder } from './builder.ts'
+import { describe } from './describe.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */
-export const schema = builder.toSchema({
-  directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective],
-})
+export const schema = describe(
+  builder.toSchema({ directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective] }),
+)
