@@ -16,6 +16,8 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 COPY prisma prisma
 COPY schema schema
 COPY schema.graphql ./
+# GraphiQL opens with these
+COPY docs/tour docs/tour
 COPY workers workers
 COPY server server
 COPY --from=generated /commonlot/server/generated server/generated

@@ -4,6 +4,7 @@ import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { limitPassed, limits } from '../server/api/limits.ts'
 import type PrismaTypes from '../server/generated/pothos.ts'
 import { getDatamodel } from '../server/generated/pothos.ts'
 import { Prisma } from '../server/generated/prisma/client.ts'
@@ -25,26 +26,28 @@ export interface Context {
   readonly similarNeeds: SimilarNeedsReplica
 }
 
-export const MOST_PER_PAGE = 100
+export const MOST_PER_PAGE = limits.page
 export const PER_PAGE = 20
 
 /** How many rows a list inside a row usually has: requirements, members, departments. */
 const USUAL_LIST = 6
 
-/** What a page of a list costs: one for each row asked for. */
-export const pageComplexity = ({
-  first,
-  last,
-}: {
-  first?: number | null | undefined
-  last?: number | null | undefined
-}) => ({
-  field: 1,
-  multiplier: Math.min(Math.max(first ?? last ?? PER_PAGE, 1), MOST_PER_PAGE),
-})
+interface PageSize {
+  readonly first?: number | null | undefined
+  readonly last?: number | null | undefined
+}
 
-/** Limits on one operation, named in the error when passed. */
-export const operationLimits = { complexity: 25_000, depth: 12, breadth: 300 } as const
+/** What a page of a list costs: one for each row asked for. Asked before anything is read, so it refuses a page too large. */
+export function pageComplexity({ first, last }: PageSize) {
+  refuseAnOversizedPage({ first, last })
+  return { field: 1, multiplier: Math.max(first ?? last ?? PER_PAGE, 1) }
+}
+
+/** Refuses a page of more rows than a list gives at once. */
+export function refuseAnOversizedPage({ first, last }: PageSize): void {
+  for (const size of [first, last])
+    if (size != null && (size > MOST_PER_PAGE || size < 0)) throw limitPassed('page', size, 'PAGE_TOO_LARGE')
+}
 
 export const builder = new SchemaBuilder<{
   Context: Context
@@ -109,7 +112,8 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, { actor }) => refusalOfEntry(actor),
     treatErrorsAsUnauthorized: false,
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: USUAL_LIST, limit: operationLimits },
+  // measured once for the whole operation, before its first field: server/api/limit-cost.ts
+  complexity: { defaultComplexity: 1, defaultListMultiplier: USUAL_LIST },
   errors: { defaultTypes: [], directResult: false },
 })
 

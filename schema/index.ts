@@ -1,3 +1,4 @@
+import { GraphQLDeferDirective, GraphQLStreamDirective, specifiedDirectives } from 'graphql'
 import './scalars.ts'
 import './errors.ts'
 import './classification.ts'
@@ -19,6 +20,9 @@ import './joining.ts'
 import './departments.ts'
 import './audit.ts'
 import { builder } from './builder.ts'
+import { describe } from './describe.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */
-export const schema = builder.toSchema()
+export const schema = describe(
+  builder.toSchema({ directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective] }),
+)

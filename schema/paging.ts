@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
-import { type Context, MOST_PER_PAGE, PER_PAGE } from './builder.ts'
+import { type Context, MOST_PER_PAGE, PER_PAGE, refuseAnOversizedPage } from './builder.ts'
 
 type Direction = 'asc' | 'desc'
 
@@ -57,15 +57,6 @@ interface Connection<Row> {
 /** What the client selected of the rows of a connection, as a part of a Prisma query: relations come along in the same read. */
 export const selectionOf = (context: Context, info: GraphQLResolveInfo): object =>
   queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] })
-
-function refuseAnOversizedPage({ first, last }: ConnectionArguments): void {
-  for (const [name, size] of [
-    ['first', first],
-    ['last', last],
-  ] as const)
-    if (size != null && (size > MOST_PER_PAGE || size < 0))
-      throw new GraphQLError(`“${name}” must be from 0 to ${MOST_PER_PAGE}`, { extensions: { code: 'PAGE_TOO_LARGE' } })
-}
 
 function toPage<Row extends { id: string }>(
   order: Order<Row>,

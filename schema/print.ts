@@ -1,10 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { lexicographicSortSchema, printSchema } from 'graphql'
-import { schema } from './index.ts'
+import { printed } from '../server/api/printed-schema.ts'
 
 /** `node schema/print.ts` writes schema.graphql; with `--check` it says whether the committed one is current. */
 const file = new URL('../schema.graphql', import.meta.url)
-const printed = `${printSchema(lexicographicSortSchema(schema))}\n`
 
 if (process.argv.includes('--check')) {
   const committed = await readFile(file, 'utf8').catch(() => '')

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Context } from '../schema/builder.ts'
 import type { Limit } from './allowance.ts'
-import { makeGraphql, type ServerContext } from './graphql.ts'
+import { REFERENCE_HEADER } from './api/mask-errors.ts'
+import { printedSchema } from './api/printed-schema.ts'
+import { type GraphqlChoices, makeGraphql, type ServerContext } from './graphql.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRate } from './limit-rate.ts'
@@ -26,6 +29,7 @@ export interface AppChoices {
   readonly trustProxy?: number | readonly string[] | undefined
   /** How much may be asked in a minute; without them everything may, as in tests of something else. */
   readonly rateLimits?: RateLimits<Limit>
+  readonly graphql?: GraphqlChoices
 }
 
 /** The web server: every middleware in the order in which a request meets it. */
@@ -35,10 +39,11 @@ export function makeApp(choices: AppChoices): Express {
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
+  app.get('/graphql/schema.graphql', printedSchema)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
   app.use('/graphql', refuseOtherForms, signIn(given.db))
   if (rateLimits) app.use('/graphql', limitRate(rateLimits))
-  app.use('/graphql', limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use('/graphql', limitBody(importBodyLimitBytes), graphql(given, log, choices.graphql))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -69,8 +74,8 @@ const signIn = (db: Database) => async (request: Request, response: Response, ne
   next()
 }
 
-function graphql(given: Omit<Context, 'actor'>, log: Log) {
-  const yoga = makeGraphql(given, log)
+function graphql(given: Omit<Context, 'actor'>, log: Log, choices: GraphqlChoices | undefined) {
+  const yoga = makeGraphql(given, log, choices)
   return (request: Request, response: Response) =>
     yoga(request, response, {
       actor: response.locals.actor,
@@ -83,7 +88,9 @@ const notFound = (_request: Request, response: Response) => {
 }
 
 const somethingWrong = (log: Log) => (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-  log.error({ err: error }, 'a request failed unexpectedly')
+  const reference = randomUUID()
+  log.error({ err: error, reference }, 'a request failed unexpectedly')
   if (response.headersSent) return next(error)
-  response.status(503).json({ message: 'Commonlot cannot answer at the moment. Try again in a minute' })
+  const message = `Commonlot cannot answer at the moment. Try again in a minute; if it goes on, quote the reference ${reference}`
+  response.status(503).set(REFERENCE_HEADER, reference).json({ message })
 }

@@ -1,78 +1,66 @@
-import { randomUUID } from 'node:crypto'
-import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor'
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { GraphQLError } from 'graphql'
-import { createYoga, type Plugin } from 'graphql-yoga'
-import { type Context, operationLimits } from '../schema/builder.ts'
+import { createYoga } from 'graphql-yoga'
+import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { answerOnce } from './answer-once.ts'
+import { exampleTabs } from './api/example-tabs.ts'
+import { limitCost } from './api/limit-cost.ts'
+import { limitDocuments } from './api/limit-documents.ts'
+import { limitVariables } from './api/limit-variables.ts'
+import { maskErrors } from './api/mask-errors.ts'
+import { maskLaterErrors } from './api/mask-later-errors.ts'
+import { type Operations, persistedOperations } from './api/persisted-operations.ts'
+import { preventForgery } from './api/prevent-forgery.ts'
 import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
-
-/** Beyond these an operation is refused before any SQL; the error names the limit. */
-export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as const
 
 /** What the middleware in front has found out about a request. */
 export interface ServerContext extends Standing {
   readonly actor: Actor
 }
 
+/** How the API is offered. */
+export interface GraphqlChoices {
+  /** Whether GraphiQL is served; it is unless said otherwise. */
+  readonly graphiql?: boolean | undefined
+  /** Operations known beforehand, and whether only those may run. */
+  readonly operations?: Operations | undefined
+}
+
 /** The GraphQL endpoint: our schema over HTTP, bounded, with every unexpected error masked under a reference. */
-export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
+export function makeGraphql(
+  given: Omit<Context, 'actor'>,
+  log: Log,
+  { graphiql = true, operations }: GraphqlChoices = {},
+) {
+  const maskError = maskErrors(log)
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ actor }) => ({ ...given, actor }),
-    // answerOnce last: it goes around whatever the others make of carrying an operation out
-    plugins: [refuseBrokenText(), limits(), endSubscriptions(), answerOnce(log)],
+    plugins: [
+      preventForgery(),
+      limitVariables(),
+      persistedOperations(operations),
+      refuseBrokenText(),
+      ...limitDocuments(),
+      limitCost(),
+      useDeferStream(),
+      maskLaterErrors(maskError),
+      endSubscriptions(),
+      // last: it goes around whatever the others make of carrying an operation out
+      answerOnce(log),
+    ],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: {
-      title: 'Commonlot GraphQL',
-      defaultQuery: EXAMPLE,
-    },
+    graphiql: graphiql && !operations?.only && { title: 'Commonlot GraphQL', defaultTabs: exampleTabs() },
     cors: false,
     multipart: false,
     batching: false,
     logging: false,
-    maskedErrors: { isDev: false, errorMessage: 'Something went wrong', maskError: (error) => masked(error, log) },
+    maskedErrors: { isDev: false, errorMessage: 'Something went wrong', maskError },
   })
 }
-
-/** What GraphiQL shows a newcomer. */
-const EXAMPLE = `# Put your token in the tab Headers: {"authorization": "Bearer TOKEN"}
-{
-  viewer {
-    name
-    memberships { role authority { name } }
-  }
-}
-`
-
-const limits = (): Plugin =>
-  EnvelopArmorPlugin({
-    maxDepth: { n: operationLimits.depth + 2 },
-    maxAliases: { n: documentLimits.aliases },
-    maxDirectives: { n: documentLimits.directives },
-    maxTokens: { n: documentLimits.tokens },
-    costLimit: { enabled: false },
-    blockFieldSuggestion: { enabled: false },
-  }) as unknown as Plugin
-
-/** Errors we meant (with a code) pass; anything else is logged whole and answered with a reference to quote. */
-function masked(error: unknown, log: Log): Error {
-  if (wasMeant(error)) return error
-  const reference = randomUUID()
-  log.error({ err: error, reference }, 'a request failed unexpectedly')
-  return new GraphQLError(
-    `Something went wrong on our side. Try again; if it goes on, quote the reference ${reference}`,
-    {
-      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-    },
-  )
-}
-
-const wasMeant = (error: unknown): error is GraphQLError =>
-  error instanceof GraphQLError && (error.originalError == null || wasMeant(error.originalError))

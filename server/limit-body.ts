@@ -10,7 +10,8 @@ export const limitBody = (importBytes: number) => (request: Request, response: R
   const limit = mayImport(actor) ? importBytes : EVERYONE_BYTES
   // The HTTP parser reads no more than was announced, so the announcement is all there is to check.
   if (request.headers['transfer-encoding'] !== undefined) return refuseUnannounced(response)
-  if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, limit)
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > limit) return refuse(response, limit, announced)
   next()
 }
 
@@ -19,7 +20,8 @@ function refuseUnannounced(response: Response): void {
   response.status(411).json({ errors: [{ message, extensions: { code: 'LENGTH_REQUIRED' } }] })
 }
 
-function refuse(response: Response, limit: number): void {
+function refuse(response: Response, limit: number, announced: number): void {
   const message = `The request is larger than ${Math.round(limit / 1024).toLocaleString('en-GB')} KB. Send less at once, or import large files with \`npm run import\``
-  response.status(413).json({ errors: [{ message, extensions: { code: 'BODY_TOO_LARGE', limitBytes: limit } }] })
+  const extensions = { code: 'BODY_TOO_LARGE', limit: 'body', most: limit, sent: announced }
+  response.status(413).json({ errors: [{ message, extensions }] })
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { findPendingMigrations } from '../prisma/migrate/deploy.ts'
+import { readOperations } from './api/read-operations.ts'
 import { makeApp } from './app.ts'
 import { openSimilarNeedsReplica } from './matching/similar-needs-replica.ts'
 import { readConnectedConfig } from './platform/config.ts'
@@ -55,6 +56,12 @@ const app = makeApp({
   importBodyLimitBytes,
   trustProxy,
   rateLimits,
+  graphql: {
+    graphiql: config.graphiql,
+    operations: config.operationsDir
+      ? { byId: readOperations(config.operationsDir), only: config.operationsOnly }
+      : undefined,
+  },
 })
 
 const server = createServer(app)

@@ -58,6 +58,9 @@ const Environment = z.object({
   RATE_LIMIT_PERSON: requestsAMinute(1_200),
   RATE_LIMIT_ORGANISATION: requestsAMinute(3_000),
   RATE_LIMIT_ADDRESS: requestsAMinute(120),
+  GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  OPERATIONS_DIR: z.string().optional(),
+  OPERATIONS_ONLY: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -78,6 +81,9 @@ export interface Config {
     readonly organisation: number
     readonly address: number
   }
+  readonly graphiql: boolean
+  readonly operationsDir: string | undefined
+  readonly operationsOnly: boolean
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -85,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) throw new Error(problems(read.error))
+  if (read.data.OPERATIONS_ONLY === 'true' && !read.data.OPERATIONS_DIR) throw new Error(onlyWhich)
   const { data } = read
   return {
     port: data.PORT,
@@ -102,8 +109,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       organisation: data.RATE_LIMIT_ORGANISATION,
       address: data.RATE_LIMIT_ADDRESS,
     },
+    graphiql: data.GRAPHIQL === 'on',
+    operationsDir: data.OPERATIONS_DIR,
+    operationsOnly: data.OPERATIONS_ONLY === 'true',
   }
 }
+
+const onlyWhich =
+  'The configuration has a problem. Change these environment variables:\n  OPERATIONS_ONLY needs OPERATIONS_DIR: the folder of the operations that may run'
 
 function problems(error: z.ZodError): string {
   const lines = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)

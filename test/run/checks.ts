@@ -16,6 +16,8 @@ const checks: readonly Check[] = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'no drift between migrations and prisma/schema', command: ['prisma/migrate/drift.ts'] },
   { name: 'schema.graphql is current', command: ['schema/print.ts', '--check'] },
+  { name: 'nothing breaks clients of the released schema', command: ['schema/check-released.ts'] },
+  { name: 'the reference of the API is current', command: ['schema/reference-command.ts', '--check'] },
   { name: 'the WebAssembly kernel is current', command: ['server/matching/kernel-command.ts', '--check'] },
   { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   {

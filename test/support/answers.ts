@@ -13,7 +13,7 @@ export const shape = (answer: unknown, ...ids: string[]): string =>
   ids.reduce((text, id) => text.replaceAll(id, 'ID'), JSON.stringify(answer)).replace(/"reference":"[^"]+"/g, '')
 
 /** Was the operation refused because it asks for too much at once? */
-export const isTooMuch = ({ errors }: Answer) => errors?.[0]?.message.includes('complexity')
+export const isTooMuch = ({ errors }: Answer) => errors?.[0]?.extensions?.limit === 'cost'
 
 /** Did the server fail, where it should have answered or refused? */
 export const wentWrong = ({ errors }: Answer) =>

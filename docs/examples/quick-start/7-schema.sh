@@ -1,0 +1,1 @@
+curl --silent "$COMMONLOT/graphql/schema.graphql"

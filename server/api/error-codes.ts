@@ -1,0 +1,20 @@
+/** Every code that an error of a whole request, or of a field, may have; what it means and what to do. */
+export const errorCodes: Readonly<Record<string, string>> = {
+  BAD_CURSOR: 'A cursor that this list did not give. Start again without it.',
+  BAD_REQUEST: 'The request is not one that GraphQL over HTTP knows. The message says which part.',
+  BAD_USER_INPUT: 'A value cannot be read. The message says which one, and how to write it.',
+  BODY_TOO_LARGE: 'The request is larger than you may send. See the limits.',
+  FORBIDDEN: 'Your token or your role does not allow this. Ask for a token with the scope it needs.',
+  FORGERY_PREVENTED: 'A query by GET without a header that another site could not send. Send your token.',
+  GRAPHQL_PARSE_FAILED: 'The text is no GraphQL. The message says where it stops being so.',
+  GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema. The message says what does not.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Try again; if it goes on, quote the reference.',
+  LENGTH_REQUIRED: 'A body without the header Content-Length. Send it.',
+  LIMIT_PASSED: 'The operation asks for too much. `limit`, `most` and `sent` say of what, and how much.',
+  OPERATION_MISSING: 'Neither the text nor the id of an operation was sent.',
+  OPERATION_NOT_KNOWN: 'Only operations known to this server may run. Send the id of one.',
+  OPERATION_RESOLUTION_FAILURE: 'Several operations were sent and none was named, or one that is not there.',
+  PAGE_TOO_LARGE: 'More rows at once than a list gives. Ask for them page by page.',
+  PERSISTED_QUERY_NOT_FOUND: 'The server knows no operation by this id. Send its text.',
+  UNAUTHENTICATED: 'Nobody is signed in. Send the header “Authorization: Bearer TOKEN”.',
+}
