@@ -11,6 +11,12 @@ import './proposal.ts'
 import './demand.ts'
 import './import.ts'
 import './parked-job.ts'
+import './lists/needs.ts'
+import './lists/matches.ts'
+import './lists/proposals.ts'
+import './lists/contracts.ts'
+import './lists/demand-releases.ts'
+import './lists/nodes.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */

@@ -58,7 +58,7 @@ interface Connection<Row> {
 export const selectionOf = (context: Context, info: GraphQLResolveInfo): object =>
   queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] })
 
-function refuseAnOversizedPage({ first, last }: ConnectionArguments): void {
+export function refuseAnOversizedPage({ first, last }: ConnectionArguments): void {
   for (const [name, size] of [
     ['first', first],
     ['last', last],
