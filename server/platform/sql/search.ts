@@ -18,12 +18,14 @@ export function searchFor(
   const unfinished = /(?:^|\s)([\p{L}\p{N}]+)$/u.exec(text)?.[1]
   // inside quotes a last word is a part of the phrase
   const isOpen = unfinished !== undefined && (text.match(/"/g)?.length ?? 0) % 2 === 0 && !/^or$/i.test(unfinished)
-  const before = isOpen ? text.slice(0, -unfinished.length) : text
+  const typedBefore = isOpen ? text.slice(0, -unfinished.length) : text
+  const either = isOpen && /\sor\s+$/i.test(typedBefore)
+  const before = either ? typedBefore.replace(/or\s+$/i, '') : typedBefore
   return new OwnSql((alias, values) => {
     const parts = [
       ...(before.trim() ? [`websearch_to_tsquery('simple', ${values.add(before)})`] : []),
       ...(isOpen ? [`to_tsquery('simple', ${values.add(`'${unfinished}':*`)})`] : []),
     ]
-    return inWords(alias, /\bor\s*$/i.test(before) ? `(${parts.join(' || ')})` : `(${parts.join(' && ')})`)
+    return inWords(alias, either ? `(${parts.join(' || ')})` : `(${parts.join(' && ')})`)
   })
 }

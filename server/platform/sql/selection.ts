@@ -46,7 +46,7 @@ interface Read {
 
 function readColumn({ name, column, type, isList }: Column, alias: string): Read {
   const sql = `${alias}.${column}`
-  if (isList) return { sql }
+  if (isList) return { sql: `coalesce(${sql}, '{}')` } // as Prisma reads a list that was never written
   if (type === 'DateTime') return { sql, revive: inPlace(name, (text) => new Date(text)) }
   if (type === 'BigInt') return { sql: `${sql}::text`, revive: inPlace(name, BigInt) }
   return { sql }
