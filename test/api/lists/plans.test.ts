@@ -8,6 +8,7 @@ import { visibleNeeds } from '../../../server/needs/need-access.ts'
 import { needOrders, needsThat } from '../../../server/needs/need-filters.ts'
 import type { Actor } from '../../../server/organisations/actor.ts'
 import { openDatabase } from '../../../server/platform/database.ts'
+import type { Where } from '../../../server/platform/sql/condition.ts'
 import type { Along, Order } from '../../../server/platform/sql/page.ts'
 import { pageStatement } from '../../../server/platform/sql/page.ts'
 import { visibleProposals } from '../../../server/proposals/proposal-access.ts'
@@ -17,15 +18,21 @@ import { marketplace } from '../../support/marketplace.ts'
 /** Lists stay quick when there are many rows: each walks indexes, and none reads or sorts a whole table. */
 
 const NEEDS = 50_000
-const BIG = ['need', 'match', 'match_side', 'contract', 'proposal', 'proposal_member', 'proposal_need', 'need_search']
+/** Of a smaller table, reading all of it is quicker than any index. */
+const BIG_ROWS = 10_000
 
 const market = await marketplace()
 const officer = await market.officer('leeds')
 const coordinator = await market.person('COORDINATOR')
 const { pool, close } = openDatabase(market.url, 2)
 
+const big = new Set<string>()
+
 beforeAll(async () => {
   await fill(pool, NEEDS)
+  const { rows } = await pool.query('select relname from pg_class where reltuples >= $1', [BIG_ROWS])
+  for (const { relname } of rows) big.add(relname)
+  expect([...big]).toEqual(expect.arrayContaining(['need', 'match', 'match_side', 'contract', 'need_search']))
   return close
 }, 300_000)
 
@@ -41,7 +48,7 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 
 interface Listing {
   readonly model: string
-  readonly where: object
+  readonly where: Where
   readonly order: Order
   readonly along?: Along | undefined
 }
@@ -115,7 +122,7 @@ test.each(Object.entries(lists))('the list of %s walks indexes, whoever reads', 
   for (const actor of [officer, coordinator]) {
     const plan = await planOf(listing(actor))
     const scanned = plan.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? '')
-    expect(scanned.filter((table) => BIG.includes(table))).toEqual([])
+    expect(scanned.filter((table) => big.has(table))).toEqual([])
     const sorted = plan.filter((node) => node['Node Type'] === 'Sort').flatMap((node) => node.Plans ?? [])
     for (const node of sorted) expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThan(NEEDS / 20)
   }
