@@ -1,9 +1,6 @@
 import { visibleContracts } from '../server/contracts/contract-access.ts'
-import type { Contract as ContractRow } from '../server/generated/prisma/client.ts'
-import { Authority } from './authority.ts'
-import { builder, pageComplexity } from './builder.ts'
+import { builder } from './builder.ts'
 import { onlyId } from './identity.ts'
-import { keysetPage, selectionOf } from './paging.ts'
 import { Money, moneyOrNull } from './scalars.ts'
 
 export const Contract = builder.prismaNode('Contract', {
@@ -37,38 +34,3 @@ export const Contract = builder.prismaNode('Contract', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 })
-
-builder.queryField('contracts', (t) =>
-  t.connection(
-    {
-      type: Contract,
-      nullable: true,
-      complexity: pageComplexity,
-      description: 'Contracts you may see, newest entry first.',
-      authScopes: { mayRead: true },
-      args: {
-        authorityId: t.arg.globalID({ for: Authority }),
-        endsFrom: t.arg({ type: 'Date', description: 'Ends on or after this day.' }),
-        endsBefore: t.arg({ type: 'Date', description: 'Ends before this day.' }),
-      },
-      resolve: (_root, { authorityId, endsFrom, endsBefore, ...args }, context, info) =>
-        keysetPage<ContractRow>(args, { by: 'createdAt', direction: 'desc', holds: 'instant' }, (page) =>
-          context.db.contract.findMany({
-            ...selectionOf(context, info),
-            ...page,
-            where: {
-              AND: [
-                visibleContracts(context.actor),
-                page.where,
-                authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
-                endsFrom ? { endsOn: { gte: endsFrom } } : {},
-                endsBefore ? { endsOn: { lt: endsBefore } } : {},
-              ],
-            },
-          }),
-        ),
-    },
-    { name: 'ContractConnection' },
-    { name: 'ContractEdge' },
-  ),
-)

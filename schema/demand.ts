@@ -15,7 +15,7 @@ builder.prismaObject('DemandCell', {
   }),
 })
 
-const DemandRelease = builder.prismaObject('DemandRelease', {
+export const DemandRelease = builder.prismaObject('DemandRelease', {
   description: 'A dated, frozen publication of aggregated demand.',
   fields: (t) => ({
     releasedOn: t.expose('releasedOn', { type: 'Date' }),

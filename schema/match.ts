@@ -1,4 +1,3 @@
-import type { Match as MatchRow } from '../server/generated/prisma/client.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { decideMatch } from '../server/matching/decide-match.ts'
 import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../server/matching/engine/types.ts'
@@ -6,15 +5,14 @@ import { visibleMatches } from '../server/matching/match-access.ts'
 import { visibleNeeds } from '../server/needs/need-access.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
 import { dayOrNull } from '../server/platform/days.ts'
-import { builder, pageComplexity } from './builder.ts'
+import { builder } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Need } from './need.ts'
-import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
 import { toTwoPlaces } from './two-places.ts'
 
-const MatchDecision = builder.enumType(enums.MatchDecision, { name: 'MatchDecision' })
+export const MatchDecision = builder.enumType(enums.MatchDecision, { name: 'MatchDecision' })
 
 const DismissReason = builder.enumType(enums.DismissReason, {
   name: 'DismissReason',
@@ -120,41 +118,6 @@ export const Match = builder.prismaNode('Match', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 })
-
-builder.queryField('matches', (t) =>
-  t.connection(
-    {
-      type: Match,
-      nullable: true,
-      complexity: pageComplexity,
-      description: 'Matches of your authorities’ needs, most likely first.',
-      authScopes: { mayRead: true },
-      args: {
-        needId: t.arg.globalID({ for: Need, description: 'Only those of one need.' }),
-        decision: t.arg({ type: MatchDecision, description: 'Only those on which your side decided this.' }),
-      },
-      resolve: (_root, { needId, decision, ...args }, context, info) =>
-        keysetPage<MatchRow>(args, { by: 'probability', direction: 'desc', holds: 'number' }, (page) =>
-          context.db.match.findMany({
-            ...selectionOf(context, info),
-            ...page,
-            where: {
-              AND: [
-                visibleMatches(context.actor),
-                page.where,
-                needId ? { OR: [{ needAId: onlyId(needId.id).id }, { needBId: onlyId(needId.id).id }] } : {},
-                decision
-                  ? { sides: { some: { decision, need: { authorityId: { in: authoritiesOf(context.actor) } } } } }
-                  : {},
-              ],
-            },
-          }),
-        ),
-    },
-    { name: 'MatchConnection' },
-    { name: 'MatchEdge' },
-  ),
-)
 
 builder.mutationField('decideMatch', (t) =>
   t.prismaField({

@@ -1,4 +1,3 @@
-import type { Need as NeedRow, Prisma } from '../server/generated/prisma/client.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { draftNeed } from '../server/needs/draft-need.ts'
 import { editNeed } from '../server/needs/edit-need.ts'
@@ -9,15 +8,14 @@ import { withdrawNeed } from '../server/needs/withdraw-need.ts'
 import { authoritiesOf } from '../server/organisations/actor.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 import { Authority } from './authority.ts'
-import { builder, type Context, pageComplexity } from './builder.ts'
+import { builder, type Context } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Hosting, NeedDetailsInput, Openness, plain, RequirementPriority, SubjectKind } from './need-details.ts'
-import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
 import { Money, moneyOrNull } from './scalars.ts'
 
-const NeedStatus = builder.enumType(enums.NeedStatus, { name: 'NeedStatus' })
+export const NeedStatus = builder.enumType(enums.NeedStatus, { name: 'NeedStatus' })
 export const SharingTier = builder.enumType(enums.SharingTier, { name: 'SharingTier' })
 
 builder.prismaObject('Requirement', {
@@ -98,65 +96,6 @@ export const Need = builder.prismaNode('Need', {
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
   }),
 })
-
-builder.queryField('needs', (t) =>
-  t.connection(
-    {
-      type: Need,
-      nullable: true,
-      complexity: pageComplexity,
-      description: 'Needs you may see, last changed first.',
-      authScopes: { mayRead: true },
-      args: {
-        mine: t.arg.boolean({ description: 'Only those of your own authorities (true) or only others’ (false).' }),
-        status: t.arg({ type: [NeedStatus] }),
-        authorityId: t.arg.globalID({ for: Authority }),
-        category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
-        search: t.arg.string({ description: 'Words in the title or description, all of them.' }),
-      },
-      resolve: (_root, args, context, info) =>
-        keysetPage<NeedRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
-          context.db.need.findMany({
-            ...selectionOf(context, info),
-            ...page,
-            where: { AND: [visibleNeeds(context.actor), page.where, chosen(args, context)] },
-          }),
-        ),
-    },
-    { name: 'NeedConnection' },
-    { name: 'NeedEdge' },
-  ),
-)
-
-interface NeedFilters {
-  readonly mine?: boolean | null | undefined
-  readonly status?: enums.NeedStatus[] | null | undefined
-  readonly authorityId?: { readonly id: string } | null | undefined
-  readonly category?: string | null | undefined
-  readonly search?: string | null | undefined
-}
-
-function chosen(
-  { mine, status, authorityId, category, search }: NeedFilters,
-  { actor }: Context,
-): Prisma.NeedWhereInput {
-  const own = { authorityId: { in: authoritiesOf(actor) } }
-  const words = search?.trim().slice(0, 200).split(/\s+/).filter(Boolean) ?? []
-  return {
-    AND: [
-      mine == null ? {} : mine ? own : { NOT: own },
-      status ? { status: { in: [...new Set(status)] } } : {},
-      authorityId ? { authorityId: onlyId(authorityId.id).id } : {},
-      category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
-      ...words.map((word) => ({
-        OR: [
-          { title: { contains: word, mode: 'insensitive' as const } },
-          { description: { contains: word, mode: 'insensitive' as const } },
-        ],
-      })),
-    ],
-  }
-}
 
 /** Carries a verb out and reads the need again with the client's own selection. */
 async function change(context: Context, query: object, verb: (work: Work) => Promise<string>) {

@@ -1,4 +1,3 @@
-import type { Proposal as ProposalRow } from '../server/generated/prisma/client.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { visibleNeeds } from '../server/needs/need-access.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
@@ -8,17 +7,16 @@ import { joinProposal } from '../server/proposals/join-proposal.ts'
 import { openProposal } from '../server/proposals/open-proposal.ts'
 import { visibleProposals } from '../server/proposals/proposal-access.ts'
 import { Authority } from './authority.ts'
-import { builder, type Context, pageComplexity } from './builder.ts'
+import { builder, type Context } from './builder.ts'
 import { refusals } from './errors.ts'
 import { onlyId } from './identity.ts'
 import { Need } from './need.ts'
-import { keysetPage, selectionOf } from './paging.ts'
 import { reread } from './reread.ts'
 import { Money, moneyOrNull } from './scalars.ts'
 import { toTwoPlaces } from './two-places.ts'
 
-const ProposalStatus = builder.enumType(enums.ProposalStatus, { name: 'ProposalStatus' })
-const Commitment = builder.enumType(enums.Commitment, { name: 'Commitment' })
+export const ProposalStatus = builder.enumType(enums.ProposalStatus, { name: 'ProposalStatus' })
+export const Commitment = builder.enumType(enums.Commitment, { name: 'Commitment' })
 
 builder.prismaObject('ProposalMember', {
   description: 'An authority in a proposal, and how firmly.',
@@ -88,39 +86,6 @@ export const Proposal = builder.prismaNode('Proposal', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 })
-
-builder.queryField('proposals', (t) =>
-  t.connection(
-    {
-      type: Proposal,
-      nullable: true,
-      complexity: pageComplexity,
-      description: 'Proposals that name your authority, last changed first.',
-      authScopes: { mayRead: true },
-      args: {
-        status: t.arg({ type: [ProposalStatus], description: 'SUGGESTED and OPEN when left out.' }),
-        category: t.arg.string(),
-      },
-      resolve: (_root, { status, category, ...args }, context, info) =>
-        keysetPage<ProposalRow>(args, { by: 'updatedAt', direction: 'desc', holds: 'instant' }, (page) =>
-          context.db.proposal.findMany({
-            ...selectionOf(context, info),
-            ...page,
-            where: {
-              AND: [
-                visibleProposals(context.actor),
-                page.where,
-                { status: { in: status ? [...new Set(status)] : ['SUGGESTED', 'OPEN'] } },
-                category ? { category: { OR: [{ slug: category }, { parentSlug: category }] } } : {},
-              ],
-            },
-          }),
-        ),
-    },
-    { name: 'ProposalConnection' },
-    { name: 'ProposalEdge' },
-  ),
-)
 
 async function act(context: Context, query: object, verb: (work: Work) => Promise<string>) {
   const { actor, db, unitOfWork } = context

@@ -41,13 +41,16 @@ export async function storeMatches(work: Work, found: readonly FoundMatch[], eng
         reasons = excluded.reasons, against = excluded.against, feasibility = excluded.feasibility,
         features = excluded.features,
         engine_version = excluded.engine_version, updated_at = excluded.updated_at
-      returning known.id, known.need_a_id, known.need_b_id
+      returning known.id, known.need_a_id, known.need_b_id, known.probability
+    ), side (match_id, need_id, other_need_id, probability) as (
+      select id, need_a_id, need_b_id, probability from stored
+      union all
+      select id, need_b_id, need_a_id, probability from stored
     )
-    insert into match_side (match_id, need_id, other_need_id)
-    select id, need_a_id, need_b_id from stored
-    union all
-    select id, need_b_id, need_a_id from stored
-    on conflict do nothing`
+    insert into match_side as known (match_id, need_id, other_need_id, authority_id, probability)
+    select match_id, need_id, other_need_id, need.authority_id, side.probability from side join need on need.id = need_id
+    on conflict (match_id, need_id) do update set probability = excluded.probability
+    where known.probability is distinct from excluded.probability`
 }
 
 // Four places tell more than any weight can; the rest would only fill the table.

@@ -1,5 +1,6 @@
 import type { TokenScope } from '../generated/prisma/enums.ts'
 import type { Database, Transaction } from '../platform/database.ts'
+import { readAs } from '../platform/sql/read.ts'
 import { type Actor, nobody } from './actor.ts'
 import { goodUntil, hashOfToken, isIntact } from './api-token.ts'
 
@@ -31,21 +32,75 @@ export async function actorByEmail(db: Database | Transaction, email: string): P
   return person ? toActor(person, EVERY_SCOPE) : undefined
 }
 
+type OrganisationRow = { readonly name: string; readonly region?: string }
+
+interface TokenRow {
+  readonly id: string
+  readonly name: string
+  readonly scopes: TokenScope[]
+  readonly hash: string
+  readonly formerHash: string | null
+  readonly formerUntil: string | null
+  readonly expiresAt: string
+  readonly revokedAt: string | null
+  readonly lastUsedAt: string | null
+  readonly authorityId: string | null
+  readonly supplierId: string | null
+  readonly isDisabled: boolean
+  readonly person: PersonRow | null
+  readonly organisation: OrganisationRow | null
+}
+
+/** In one statement, as every request begins with it: read with Prisma it took four, and more than all else a list does. */
+const BY_TOKEN = `
+  select json_build_object(
+    'id', token.id, 'name', token.name, 'scopes', token.scopes::text[], 'hash', token.hash,
+    'formerHash', token.former_hash, 'formerUntil', token.former_until, 'expiresAt', token.expires_at, 'revokedAt', token.revoked_at,
+    'lastUsedAt', token.last_used_at, 'authorityId', token.authority_id, 'supplierId', token.supplier_id,
+    'isDisabled', person.disabled_at is not null,
+    'person', case when person.id is not null then json_build_object(
+      'id', person.id, 'name', person.name, 'email', person.email, 'memberships', (
+        select coalesce(json_agg(json_build_object(
+          'role', role, 'authorityId', authority_id, 'supplierId', supplier_id, 'regions', regions,
+          'authority', case when authority.id is not null then json_build_object('region', authority.region) end
+        )), '[]')
+        from membership left join authority on authority.id = authority_id
+        where person_id = person.id and ended_at is null
+      )
+    ) end,
+    'organisation', case
+      when own.id is not null then json_build_object('name', own.name, 'region', own.region)
+      when supplier.id is not null then json_build_object('name', supplier.name)
+    end
+  ) as found
+  from api_token token
+  left join person on person.id = token.person_id
+  left join authority own on own.id = token.authority_id
+  left join supplier on supplier.id = token.supplier_id
+  where token.hash = $1 or token.former_hash = $1`
+
 /** Who a bearer token speaks for: nobody when it is unknown, expired or revoked, or its owner is disabled. */
 export async function actorByToken(db: Database, token: string, now: Date): Promise<Actor> {
   if (!isIntact(token)) return nobody
   const hash = hashOfToken(token)
-  const found = await db.apiToken.findFirst({
-    where: { OR: [{ hash }, { formerHash: hash }] },
-    include: { person: { include: withMemberships } },
-  })
-  const until = found && goodUntil(found, hash, now)
-  if (!until || found.person?.disabledAt) return nobody
-  const { id: tokenId, person, scopes } = found
-  const actor = person ? toActor(person, scopes) : await organisationBehind(db, found)
-  await noteUse(db, found, now)
-  return { ...actor, tokenId, goodUntil: until }
+  const [row] = await readAs<{ found: TokenRow }>(db, null, { sql: BY_TOKEN, values: [hash] })
+  const found = row?.found
+  const until = found && goodUntil(datesOf(found), hash, now)
+  if (!until || found.isDisabled) return nobody
+  const actor = found.person ? toActor(found.person, found.scopes) : organisationBehind(found)
+  await noteUse(db, { id: found.id, lastUsedAt: instant(found.lastUsedAt) }, now)
+  return { ...actor, tokenId: found.id, goodUntil: until }
 }
+
+const instant = (text: string | null): Date | null => (text ? new Date(text) : null)
+
+const datesOf = ({ hash, formerHash, formerUntil, expiresAt, revokedAt }: TokenRow) => ({
+  hash,
+  formerHash,
+  formerUntil: instant(formerUntil),
+  expiresAt: new Date(expiresAt),
+  revokedAt: instant(revokedAt),
+})
 
 const A_MINUTE_MS = 60_000
 
@@ -56,23 +111,13 @@ async function noteUse(db: Database, token: { id: string; lastUsedAt: Date | nul
 }
 
 /** An organisation acts by its token, as an officer or a member: never as more. */
-async function organisationBehind(
-  db: Database,
-  {
-    name,
-    scopes,
-    ...owner
-  }: { name: string; scopes: TokenScope[]; authorityId: string | null; supplierId: string | null },
-): Promise<Actor> {
-  const { authorityId, supplierId } = owner
-  const authority = authorityId ? await db.authority.findUniqueOrThrow({ where: { id: authorityId } }) : null
-  const supplier = supplierId ? await db.supplier.findUniqueOrThrow({ where: { id: supplierId } }) : null
-  const role = authority ? 'OFFICER' : 'SUPPLIER_MEMBER'
+function organisationBehind({ name, scopes, authorityId, supplierId, organisation }: TokenRow): Actor {
+  const role = authorityId ? 'OFFICER' : 'SUPPLIER_MEMBER'
   return {
     ...nobody,
     kind: 'organisation',
-    name: `${name} (${authority?.name ?? supplier?.name})`,
-    memberships: [{ role, authorityId, supplierId, authorityRegion: authority?.region ?? null, regions: [] }],
+    name: `${name} (${organisation?.name})`,
+    memberships: [{ role, authorityId, supplierId, authorityRegion: organisation?.region ?? null, regions: [] }],
     scopes: new Set(scopes.filter((scope) => scope !== 'ADMIN')),
   }
 }

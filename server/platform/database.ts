@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { openPool } from './pool.ts'
+import { readThrough } from './sql/read.ts'
 
 export type Database = PrismaClient
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
@@ -23,6 +24,7 @@ export function openDatabase(url: string, size = 10, onStatement?: (sql: string)
   const db = onStatement
     ? listening(new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] }), onStatement)
     : new PrismaClient({ adapter })
+  readThrough(db, { pool, nameOf: (sql) => statementName({ sql }), onStatement })
   return {
     db,
     pool,

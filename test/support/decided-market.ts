@@ -63,9 +63,10 @@ export async function decidedMarket(clock?: () => Date) {
   }
 
   async function shownMatch(needId: string, otherNeedId: string, features: Features): Promise<string> {
+    const authorityOf = async (id: string) => (await market.db.need.findUniqueOrThrow({ where: { id } })).authorityId
     const sides = [
-      { needId, otherNeedId },
-      { needId: otherNeedId, otherNeedId: needId },
+      { needId, otherNeedId, authorityId: await authorityOf(needId), probability: 0.7 },
+      { needId: otherNeedId, otherNeedId: needId, authorityId: await authorityOf(otherNeedId), probability: 0.7 },
     ]
     const scored = { probability: 0.7, reasons: [], against: [], feasibility: {}, concepts: [] }
     const { id } = await market.db.match.upsert({

@@ -50,6 +50,7 @@ export function selections(type: GraphQLNamedType, depth: number, above: readonl
 /** What the queries that ask for something in particular are asked. */
 const asked: Record<string, string> = {
   auditProof: '(entryId: "none")',
+  nodes: `(ids: ["${globalId('Need', '01890000-0000-7000-8000-000000000000')}"])`,
   cpvCodes: '(search: "4")',
   similarNeeds: '(draft: { title: "Quokka enclosure telemetry, parking permits, rents and voids" }, first: 15)',
 }

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import type { Actor } from '../../organisations/actor.ts'
+import type { Database } from '../database.ts'
+import type { Statement } from './page.ts'
+
+/** How statements of our own reach the database: on the connections that Prisma uses. */
+interface Way {
+  readonly pool: pg.Pool
+  /** The name under which PostgreSQL keeps a statement prepared; empty when it shall not. */
+  readonly nameOf: (sql: string) => string
+  readonly onStatement?: ((sql: string) => void) | undefined
+}
+
+const ways = new WeakMap<object, Way>()
+
+/** Says how statements of our own are read when this database is given. */
+export const readThrough = (db: Database, way: Way): void => void ways.set(db, way)
+
+/**
+ * Reads rows as an actor: the one place where statements of our own are sent, and so where what the database is to know
+ * of who reads belongs.
+ */
+export async function readAs<Row extends pg.QueryResultRow>(
+  db: Database,
+  _actor: Actor | null,
+  { sql, values }: Statement,
+): Promise<Row[]> {
+  const way = ways.get(db)
+  if (!way) throw new Error('This database was not opened by openDatabase')
+  way.onStatement?.(sql)
+  const name = way.nameOf(sql)
+  const { rows } = await way.pool.query<Row>({ ...(name ? { name } : {}), text: sql, values: [...values] })
+  return rows
+}
