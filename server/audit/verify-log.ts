@@ -132,6 +132,11 @@ async function faultOutsideBatches(tx: Transaction): Promise<Fault | null> {
       'the entry is in no batch and does not wait for one: it was added behind the seal, or its batch was removed',
       orphan.id,
     )
+  const [gone] = await tx.$queryRaw<{ id: string }[]>`
+    select w.entry_id as id from audit_waiting w
+     where not exists (select from audit_entry e where e.id = w.entry_id)
+     order by w.sequence limit 1`
+  if (gone) return inBatch(null, 'the entry was removed before it was sealed', gone.id)
   const [stray] = await tx.$queryRaw<{ batch: number; id: string }[]>`
     select l.batch, l.entry_id as id from audit_leaf l
      where not exists (select from audit_batch b where b.number = l.batch)

@@ -26,9 +26,10 @@ CREATE TABLE "audit_entry" (
 
 -- CreateTable
 CREATE TABLE "audit_waiting" (
+    "sequence" BIGINT NOT NULL,
     "entry_id" UUID NOT NULL,
 
-    CONSTRAINT "audit_waiting_pkey" PRIMARY KEY ("entry_id")
+    CONSTRAINT "audit_waiting_pkey" PRIMARY KEY ("sequence")
 );
 
 -- CreateTable

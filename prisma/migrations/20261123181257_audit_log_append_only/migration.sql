@@ -20,7 +20,7 @@ revoke update, delete, truncate on audit_entry, audit_leaf, audit_batch from pub
 -- be able to write the list.
 create function audit_await_sealing() returns trigger language plpgsql security definer set search_path from current as $$
 begin
-  insert into audit_waiting (entry_id) select id from added;
+  insert into audit_waiting (sequence, entry_id) select sequence, id from added;
   return null;
 end $$;
 

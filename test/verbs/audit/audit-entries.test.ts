@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { isAudited, subjectsOf } from '../../../server/audit/audit-entry.ts'
 import { recordAudit } from '../../../server/audit/record-audit.ts'
 import type { DomainEvent } from '../../../server/events.ts'
@@ -205,5 +207,27 @@ describe('only ever added to', () => {
     'truncate audit_batch',
   ])('the database refuses its own owner: %s', async (statement) => {
     await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/only ever added to/)
+  })
+
+  test('a role with the grants of the decision adds, reads and seals, and has no right to change anything', async () => {
+    const decision = readFileSync('docs/decisions/0026-an-audit-log-that-proves-itself.md', 'utf8')
+    const grants = /```sql\n(.*?)```/s.exec(decision)?.[1] as string
+    const role = `role_${newId().replaceAll('-', '')}`
+    const client = new pg.Client({ connectionString: market.url })
+    await client.connect()
+    onTestFinished(async () => {
+      await client.query(`rollback; reset role; drop owned by ${role}; drop role ${role}`)
+      await client.end()
+    })
+    await client.query(`create role ${role} nologin; ${grants.replaceAll('the_role', role)}; set role ${role}`)
+    const id = newId()
+    await client.query(
+      `insert into audit_entry (id, action, details, channel, occurred_at) values ('${id}', 'SignedIn', '{}', 'REQUEST', now())`,
+    )
+    const waits = await client.query(`delete from audit_waiting where entry_id = '${id}'`)
+    expect(waits.rowCount).toBe(1)
+    await client.query("insert into audit_leaf values (1, 0, $1, 'x')", [id])
+    for (const statement of ["update audit_entry set action = 'x'", 'delete from audit_leaf', 'truncate audit_batch'])
+      await expect(client.query(statement)).rejects.toThrow(/permission denied/)
   })
 })

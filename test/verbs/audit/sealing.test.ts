@@ -207,13 +207,24 @@ describe('tampering is found and named', () => {
     const kept = await heads()
     expect(await verified({ heads: kept })).toMatchObject({ compared: 3, fault: null })
     const again = `delete from audit_leaf where batch >= 2; delete from audit_batch where number >= 2;
-      insert into audit_waiting select id from audit_entry e where not exists (select from audit_leaf l where l.entry_id = e.id) on conflict do nothing`
+      insert into audit_waiting select sequence, id from audit_entry e where not exists (select from audit_leaf l where l.entry_id = e.id) on conflict do nothing`
     await asOwner(`update audit_entry ${on} '${idAt(2, 1)}'`, again)
     await seal()
     expect(await verified()).toMatchObject({ fault: null })
     expect((await verified({ heads: kept })).fault).toMatchObject({
       batch: 2,
       what: expect.stringMatching(/written anew/),
+    })
+  })
+
+  test('an entry that is removed while it waits is missed', async () => {
+    await threeBatches()
+    const { entryId } = await db.auditWaiting.findFirstOrThrow({ orderBy: { sequence: 'asc' } })
+    await asOwner(`delete from audit_entry where id = '${entryId}'`)
+    expect((await verified()).fault).toMatchObject({
+      batch: null,
+      entryId,
+      what: expect.stringMatching(/removed before/),
     })
   })
 
