@@ -71,6 +71,7 @@ function graphql(given: Omit<Context, 'actor'>, log: Log) {
     yoga(request, response, {
       actor: response.locals.actor,
       isStillLetIn: response.locals.isStillLetIn,
+      owe: response.locals.owe,
     } satisfies ServerContext)
 }
 

@@ -6,6 +6,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { answerOnce } from './answer-once.ts'
+import { chargeCost, type Paying } from './charge-cost.ts'
 import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
@@ -15,7 +16,7 @@ import { refuseBrokenText } from './refuse-broken-text.ts'
 export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as const
 
 /** What the middleware in front has found out about a request. */
-export interface ServerContext extends Standing {
+export interface ServerContext extends Standing, Paying {
   readonly actor: Actor
 }
 
@@ -25,7 +26,7 @@ export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
     schema,
     context: ({ actor }) => ({ ...given, actor }),
     // answerOnce last: it goes around whatever the others make of carrying an operation out
-    plugins: [refuseBrokenText(), limits(), endSubscriptions(), answerOnce(log)],
+    plugins: [refuseBrokenText(), limits(), chargeCost(), endSubscriptions(), answerOnce(log)],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,
