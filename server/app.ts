@@ -80,6 +80,7 @@ function graphql(given: Omit<Context, 'actor'>, log: Log, choices: GraphqlChoice
     yoga(request, response, {
       actor: response.locals.actor,
       isStillLetIn: response.locals.isStillLetIn,
+      owe: response.locals.owe,
     } satisfies ServerContext)
 }
 

@@ -12,13 +12,14 @@ import { maskErrors } from './api/mask-errors.ts'
 import { maskLaterErrors } from './api/mask-later-errors.ts'
 import { type Operations, persistedOperations } from './api/persisted-operations.ts'
 import { preventForgery } from './api/prevent-forgery.ts'
+import { chargeCost, type Paying } from './charge-cost.ts'
 import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
 
 /** What the middleware in front has found out about a request. */
-export interface ServerContext extends Standing {
+export interface ServerContext extends Standing, Paying {
   readonly actor: Actor
 }
 
@@ -47,6 +48,7 @@ export function makeGraphql(
       refuseBrokenText(),
       ...limitDocuments(),
       limitCost(),
+      chargeCost(),
       useDeferStream(),
       maskLaterErrors(maskError),
       endSubscriptions(),

@@ -33,6 +33,8 @@ export interface Used<Limit extends string> {
 export interface RateLimits<Limit extends string> {
   /** Counts one request against each limit. Where one is passed already, nothing is counted and it alone is answered. */
   charge(charges: readonly Charge<Limit>[]): Promise<Used<Limit>[]>
+  /** Counts so many requests more against each limit, together with the next one that is charged. */
+  owe(charges: readonly Charge<Limit>[], requests: number): void
   close(): Promise<void>
 }
 
@@ -68,13 +70,14 @@ export function openRateLimits<Limit extends string>(options: RateLimitOptions<L
     )
   }
   const limiterOf = (limit: Limit) => limiters.get(limit) as Limiter
+  const debts = new Debts()
   const usedUp = ({ limit, key }: Charge<Limit>) => {
     const resetsInMs = limiterOf(limit).getInMemoryBlockMsBeforeExpire(limiterOf(limit).getKey(key))
     return resetsInMs > 0 ? [{ limit, most: allowances[limit], left: 0, resetsInMs, isPassed: true }] : []
   }
   const count = async ({ limit, key }: Charge<Limit>): Promise<Used<Limit>> => {
     const [counted, isPassed] = await limiterOf(limit)
-      .consume(key)
+      .consume(key, 1 + debts.take(`${limit}:${key}`))
       .then(...outcome)
     return { limit, most: allowances[limit], left: counted.remainingPoints, resetsInMs: counted.msBeforeNext, isPassed }
   }
@@ -83,7 +86,31 @@ export function openRateLimits<Limit extends string>(options: RateLimitOptions<L
       const passed = charges.flatMap(usedUp)
       return passed.length > 0 ? passed : Promise.all(charges.map(count))
     },
+    owe: (charges, requests) => {
+      for (const { limit, key } of charges) debts.add(`${limit}:${key}`, requests)
+    },
     close: () => store.close(),
+  }
+}
+
+/** What is owed, by limit and key, until it is taken or a minute has passed. */
+class Debts {
+  #owed = new Map<string, number>()
+  #since = Date.now()
+  add(key: string, requests: number): void {
+    this.#forgetTheOld()
+    this.#owed.set(key, (this.#owed.get(key) ?? 0) + requests)
+  }
+  take(key: string): number {
+    this.#forgetTheOld()
+    const owed = this.#owed.get(key) ?? 0
+    this.#owed.delete(key)
+    return owed
+  }
+  #forgetTheOld(): void {
+    if (Date.now() - this.#since < WINDOW_SECONDS * 1_000) return
+    this.#owed = new Map()
+    this.#since = Date.now()
   }
 }
 

@@ -84,6 +84,22 @@ test('those not signed in share the limit of their network address, with a token
   expect(made.refused[0]?.body.errors?.[0]?.message).toContain('without being signed in')
 })
 
+test('a large operation counts as several requests, with the next one', async () => {
+  const token = await tokenFor(await market.officer('barnsley'))
+  const left = async (query: string) => {
+    const response = await fetch(`${servers[0]?.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    })
+    expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined()
+    return Number(/"token";r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1])
+  }
+  const large =
+    '{ needs(first: 100) { nodes { id title status sharing version authority { id name slug kind nation region } } } }'
+  expect([await left('{ viewer { name } }'), await left(large), await left('{ viewer { name } }')]).toEqual([4, 3, 1])
+})
+
 describe('the count', () => {
   const allowances = { token: 3, person: 5, organisation: 100 }
   const charges = [

@@ -40,6 +40,7 @@ export async function hiddenWorld() {
   await hideContract(world)
   await hideImport(world)
   await hideParkedJob(world)
+  await hideToken(world)
   return { ...world, ...world.secrets, ...dealings }
 }
 
@@ -172,4 +173,12 @@ async function hideParkedJob({ market, secrets }: World) {
     data: { id: 'zqjob', queue: 'reactions', name: 'x', data: {}, error: 'zqjoberror', attempts: 5 },
   })
   secrets.hideText('parked job', ['zqjob', 'zqjoberror'], ['a platform administrator'])
+}
+
+async function hideToken({ market, secrets, people }: World) {
+  const { personId } = people.leeds
+  const { id } = await market.db.apiToken.create({
+    data: { personId, name: 'zqtokenname', hash: 'zqtokenhash', scopes: ['READ'], expiresAt: new Date('2099-01-01') },
+  })
+  secrets.hide('token', 'Token', id, ['zqtokenname'])
 }

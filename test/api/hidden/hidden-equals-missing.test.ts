@@ -16,7 +16,7 @@ const { db } = market
 
 const missing = newId()
 const none = (type: string) => globalId(type, missing)
-const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import']
+const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Token']
 const details = '{ title: "Something else" }'
 const problem =
   '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
@@ -28,6 +28,7 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   'node of a proposal': (id) => `{ node(id: "${id('Proposal')}") { __typename id } }`,
   'node of a contract': (id) => `{ node(id: "${id('Contract')}") { __typename id } }`,
   'node of an import': (id) => `{ node(id: "${id('Import')}") { __typename id } }`,
+  'node of a token': (id) => `{ node(id: "${id('Token')}") { __typename id } }`,
   'matches of a need': (id) =>
     `{ matches(needId: "${id('Need')}") { nodes { id } pageInfo { hasNextPage endCursor } } }`,
   editNeed: (id) => `mutation { it: editNeed(needId: "${id('Need')}", details: ${details}) ${problem} }`,
@@ -47,6 +48,8 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   'joinProposal for another': (id) =>
     `mutation { it: joinProposal(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
   declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
+  revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
 }
 
@@ -81,6 +84,7 @@ test('a mutation that takes an id of something hidden leaves it as it was', asyn
         db.need.findMany({ orderBy: { id: 'asc' } }),
         db.matchSide.findMany({ orderBy: [{ matchId: 'asc' }, { needId: 'asc' }] }),
         db.proposal.findMany({ orderBy: { id: 'asc' }, include: { members: true } }),
+        db.apiToken.findMany({ orderBy: { id: 'asc' } }),
         db.event.count(),
       ]),
       (_key, value) => (typeof value === 'bigint' ? String(value) : value),
