@@ -100,16 +100,11 @@ test('GraphiQL opens with every operation of the tour, unless it is switched off
   const shown = await (await fetch(`${address}/graphql`, page)).text()
   for (const name of readdirSync(join(root, 'docs/tour')))
     expect(shown).toContain(/(?:query|mutation) (\w+)/.exec(readFileSync(join(root, 'docs/tour', name), 'utf8'))?.[0])
-  const off = makeGraphql(
-    { ...market, queues: await openQueues({ databaseUrl: market.url }) },
-    makeLog('test', 'silent'),
-    {
-      graphiql: false,
-    },
-  )
-  expect(await (await off.fetch('http://commonlot.test/graphql', page, { actor: leeds })).text()).not.toContain(
-    'GraphiQL',
-  )
+  const queues = await openQueues({ databaseUrl: market.url })
+  const off = makeGraphql({ ...market, queues }, makeLog('test', 'silent'), { graphiql: false })
+  const without = await off.fetch('http://commonlot.test/graphql', page, { actor: leeds })
+  expect(await without.text()).not.toContain('GraphiQL')
+  await queues.close()
 })
 
 describe('the settings', () => {

@@ -85,6 +85,7 @@ function asQuery(body: string): Record<string, string> {
   }
 }
 
+let sent = 0
 const numbers = fc.array(fc.nat(1_000_000), { minLength: 10, maxLength: 120, size: 'max' })
 
 test(`${numRuns.toLocaleString('en-GB')} random and mutated operations, and no failure`, {
@@ -93,6 +94,7 @@ test(`${numRuns.toLocaleString('en-GB')} random and mutated operations, and no f
   const sending = fc.asyncProperty(
     numbers.map((chosen) => requestFrom(chosen, given)),
     async (request) => {
+      if (++sent % 5_000 === 0) console.log(`${sent.toLocaleString('en-GB')} sent`)
       expect(await faultOfSending(request), JSON.stringify(request).slice(0, 4_000)).toBeNull()
     },
   )
