@@ -15,13 +15,13 @@ function masked(error: unknown, log: Log): GraphQLError {
   const reference = randomUUID()
   log.error({ err: error, reference }, 'a request failed unexpectedly')
   const message = `Something went wrong on our side. Try again; if it goes on, quote the reference ${reference}`
+  const headers = { [REFERENCE_HEADER]: reference }
+  const path = error instanceof GraphQLError ? error.path : undefined
+  // a field that fails leaves the rest of the answer good; without a field there is no answer
+  const http = path ? { headers } : { headers, status: 500 }
   return new GraphQLError(message, {
-    ...(error instanceof GraphQLError && error.path ? { path: error.path } : {}),
-    extensions: {
-      code: 'INTERNAL_SERVER_ERROR',
-      reference,
-      http: { headers: { [REFERENCE_HEADER]: reference } },
-    },
+    ...(path ? { path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference, http },
   })
 }
 

@@ -136,6 +136,12 @@ test('a large body is refused with its size, and a batch, however small', async 
   expect(JSON.parse((await post('[{"query":"{ viewer { name } }"}]')).text).errors[0].message).toMatch(/Batching/)
 })
 
+test('another method or form is refused as GraphQL over HTTP says', async () => {
+  const put = await fetch(`${address}/graphql`, { method: 'PUT', headers: json, body: '{"query":"{ __typename }"}' })
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  expect((await post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' })).status).toBe(415)
+})
+
 describe('from another site', () => {
   test('a browser is told nothing: no header allows it to read an answer', async () => {
     const preflight = await fetch(`${address}/graphql`, {

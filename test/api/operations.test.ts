@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { measure } from '../../server/api/measured-operations.ts'
 import { operationId, readOperations } from '../../server/api/read-operations.ts'
 import { makeApp } from '../../server/app.ts'
+import { makeGraphql } from '../../server/graphql.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { makeLog } from '../../server/platform/log.ts'
 import { openQueues } from '../../server/platform/queue.ts'
@@ -92,6 +93,18 @@ describe('a server that knows operations beforehand', async () => {
     expect((await closed.send('/graphql', page)).text).not.toContain('GraphiQL')
     expect((await open.send('/graphql', page)).text).toContain('GraphiQL')
   })
+})
+
+test('GraphiQL opens with every operation of the tour, unless it is switched off', async () => {
+  const page = { headers: { accept: 'text/html' } }
+  const shown = await (await fetch(`${address}/graphql`, page)).text()
+  for (const name of readdirSync(join(root, 'docs/tour')))
+    expect(shown).toContain(/(?:query|mutation) (\w+)/.exec(readFileSync(join(root, 'docs/tour', name), 'utf8'))?.[0])
+  const queues = await openQueues({ databaseUrl: market.url })
+  const off = makeGraphql({ ...market, queues }, makeLog('test', 'silent'), { graphiql: false })
+  const without = await off.fetch('http://commonlot.test/graphql', page, { actor: leeds })
+  expect(await without.text()).not.toContain('GraphiQL')
+  await queues.close()
 })
 
 describe('the settings', () => {
