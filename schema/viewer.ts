@@ -19,7 +19,7 @@ const Membership = builder.prismaObject('Membership', {
   }),
 })
 
-const Viewer = builder.objectRef<Actor>('Viewer').implement({
+export const Viewer = builder.objectRef<Actor>('Viewer').implement({
   description: 'You, as the server knows you.',
   fields: (t) => ({
     name: t.exposeString('name'),

@@ -11,6 +11,9 @@ import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
+import { type RequestSessions, requestSessions } from './sign-in/request-session.ts'
+import { isSetUp, type SignInChoices } from './sign-in/sign-in-choices.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
 
 export interface AppChoices {
   readonly given: Omit<Context, 'actor'>
@@ -18,16 +21,32 @@ export interface AppChoices {
   readonly log: Log
   /** Largest body of a request that may import, in bytes; others may send 256 KB. */
   readonly importBodyLimitBytes: number
+  readonly signIn: SignInChoices
+  /** Proxies in front whose word on the network address is taken. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** The web server: every middleware in the order in which a request meets it. */
-export function makeApp({ given, health, log, importBodyLimitBytes }: AppChoices): Express {
-  const app = express().disable('x-powered-by').set('query parser', 'simple')
+export function makeApp({
+  given,
+  health,
+  log,
+  importBodyLimitBytes,
+  signIn: choices,
+  trustedProxies,
+}: AppChoices): Express {
+  const app = express()
+    .disable('x-powered-by')
+    .set('query parser', 'simple')
+    .set('trust proxy', trustedProxies ?? [])
+  const sessions = requestSessions(given, choices)
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
+  app.use(signInRoutes({ ...given, log, sessions, choices }))
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
-  app.use('/graphql', refuseOtherForms, signIn(given.db), limitBody(importBodyLimitBytes), graphql(given, log))
+  app.use('/graphql', refuseOtherForms, signIn(given.db, sessions), limitBody(importBodyLimitBytes))
+  app.use('/graphql', toSignIn(choices), graphql({ ...given, sessionLimits: choices.limits }, log))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -50,16 +69,32 @@ const forGraphiql = {
   workerSrc: ["'self'", 'blob:'],
 }
 
-const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {
-  const token = bearerToken(request.headers.authorization)
-  response.locals.actor = token ? await actorByToken(db, token, new Date()) : nobody
+/** A token speaks for its owner; a browser without one, for whoever is signed in there. */
+const signIn =
+  (db: Database, sessions: RequestSessions) => async (request: Request, response: Response, next: NextFunction) => {
+    const token = bearerToken(request.headers.authorization)
+    const session = token ? undefined : await sessions.lookUp(request)
+    const byToken = () => (token ? actorByToken(db, token, new Date()) : Promise.resolve(nobody))
+    response.locals.actor = session?.actor ?? (await byToken())
+    response.locals.session = session
+    response.locals.actsNow = () => (session ? sessions.lookAt(request) : byToken())
+    next()
+  }
+
+/** Where people sign in, GraphiQL is for those who have. */
+const toSignIn = (choices: SignInChoices) => (request: Request, response: Response, next: NextFunction) => {
+  const isPage =
+    request.method === 'GET' && request.query.query === undefined && request.accepts(['json', 'html']) === 'html'
+  if (isPage && isSetUp(choices) && response.locals.actor.kind === 'nobody') return response.redirect(303, '/sign-in')
   next()
 }
 
 function graphql(given: Omit<Context, 'actor'>, log: Log) {
   const yoga = makeGraphql(given, log)
-  return (request: Request, response: Response) =>
-    yoga(request, response, { actor: response.locals.actor } satisfies ServerContext)
+  return (request: Request, response: Response) => {
+    const { actor, session, actsNow } = response.locals
+    return yoga(request, response, { actor, session, actsNow } satisfies ServerContext)
+  }
 }
 
 const notFound = (_request: Request, response: Response) => {

@@ -5,9 +5,12 @@ import { GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
+import { type ActsNow, endWithTheActor } from './end-with-the-actor.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
+import { refuseForgedRequests } from './refuse-forged-requests.ts'
+import type { FoundSession } from './sign-in/find-session.ts'
 
 /** Beyond these an operation is refused before any SQL; the error names the limit. */
 export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as const
@@ -15,14 +18,18 @@ export const documentLimits = { aliases: 30, directives: 20, tokens: 2_000 } as 
 /** What the middleware in front has found out about a request. */
 export interface ServerContext {
   readonly actor: Actor
+  /** The browser's session, when it is one that asks and not a token. */
+  readonly session?: FoundSession | undefined
+  /** Who its session or token speaks for later on, for what stays open. */
+  readonly actsNow?: ActsNow | undefined
 }
 
 /** The GraphQL endpoint: our schema over HTTP, bounded, with every unexpected error masked under a reference. */
 export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ actor }) => ({ ...given, actor }),
-    plugins: [refuseBrokenText(), limits()],
+    context: ({ actor, session, actsNow }) => ({ ...given, actor, session, actsNow }),
+    plugins: [refuseForgedRequests(), refuseBrokenText(), limits(), endWithTheActor(given.live)],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',
     landingPage: false,

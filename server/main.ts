@@ -8,14 +8,14 @@ import { openLive } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { openQueues } from './platform/queue.ts'
 import { queueHealth } from './platform/queue-health.ts'
+import { webAddress } from './platform/run/web-address.ts'
 import { makeUnitOfWork } from './platform/unit-of-work.ts'
 
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(
-  process.env,
-)
+const config = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = config
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -46,6 +46,13 @@ const app = makeApp({
   },
   log,
   importBodyLimitBytes,
+  signIn: {
+    publicUrl: config.publicUrl ?? webAddress(host, port),
+    limits: config.sessionLimits,
+    providers: config.signInProviders,
+    mail: config.mail.by,
+  },
+  trustedProxies: config.trustedProxies,
 })
 
 const server = createServer(app)

@@ -1,6 +1,7 @@
 import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
 import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
+import { forgetTheSessions } from './timetable/forget-the-sessions.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
@@ -15,5 +16,6 @@ export const timetable: readonly TimedVerb[] = [
   refitTheWeights,
   closeTheInterruptedImports,
   cleanFinishedJobs,
+  forgetTheSessions,
   parkForgottenJobs,
 ]

@@ -5,7 +5,8 @@ import { hashOfToken } from './api-token.ts'
 
 const EVERY_SCOPE: readonly TokenScope[] = ['READ', 'WRITE', 'IMPORT', 'ADMIN']
 
-const withMemberships = { memberships: { include: { authority: { select: { region: true } } } } } as const
+/** What is read of a person to know how they may act. */
+export const withMemberships = { memberships: { include: { authority: { select: { region: true } } } } } as const
 
 type PersonRow = {
   id: string
@@ -48,7 +49,8 @@ async function noteUse(db: Database, token: { id: string; lastUsedAt: Date | nul
   await db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } })
 }
 
-const toActor = (person: PersonRow, scopes: readonly TokenScope[]): Actor => ({
+/** A person as an actor, with these scopes. */
+export const toActor = (person: PersonRow, scopes: readonly TokenScope[]): Actor => ({
   kind: 'person',
   personId: person.id,
   name: person.name,
