@@ -10,7 +10,10 @@ import type { Answer, Marketplace } from './marketplace.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** A real web server and a real worker on a test's database, each a process of its own, spoken to over HTTP. */
-export async function running(market: Marketplace, { redisUrl }: { redisUrl?: string | undefined } = {}) {
+export async function running(
+  market: Marketplace,
+  { redisUrl, settings }: { redisUrl?: string | undefined; settings?: (port: number) => Record<string, string> } = {},
+) {
   const port = await freePort()
   const env = {
     ...process.env,
@@ -18,6 +21,7 @@ export async function running(market: Marketplace, { redisUrl }: { redisUrl?: st
     REDIS_URL: redisUrl ?? '',
     PORT: String(port),
     LOG_LEVEL: 'error',
+    ...settings?.(port),
   }
   const processes = new Map<string, ChildProcess>()
   const start = async (script: 'server/main.ts' | 'workers/main.ts') => {
