@@ -92,10 +92,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
-    trustedProxies: (data.TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: data.TRUSTED_PROXIES,
     sessionLimits: { idleMs: data.SESSION_IDLE_MINUTES * 60_000, absoluteMs: data.SESSION_HOURS * 3_600_000 },
     signInProviders: data.SIGN_IN_PROVIDERS,
     mail: mailSettings(data),

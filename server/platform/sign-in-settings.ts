@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -59,7 +60,16 @@ const Providers = z
 /** The environment variables that say how people sign in. */
 export const signInVariables = {
   PUBLIC_URL: secureUrl('https://commonlot.example.gov.uk').optional(),
-  TRUSTED_PROXIES: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .refine((all) => all.every(isNetwork), 'must be addresses or networks of proxies, like 10.0.0.0/8, 192.168.1.5'),
   SESSION_IDLE_MINUTES: z.coerce
     .number({ error: 'must be a number of minutes, like 30' })
     .min(1)
@@ -68,6 +78,9 @@ export const signInVariables = {
   SESSION_HOURS: z.coerce.number({ error: 'must be a number of hours, like 12' }).min(1).max(168).default(12),
   SIGN_IN_PROVIDERS: z.string().default('[]').transform(readProviders),
 }
+
+/** An address, or a network by its first address and its length. */
+const isNetwork = (text: string): boolean => ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
 
 /** JSON, or the path of a file that holds it. */
 function readProviders(text: string, context: z.RefinementCtx<string>): readonly ProviderSettings[] {

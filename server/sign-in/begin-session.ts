@@ -17,7 +17,13 @@ export async function beginSession(
   work: Work,
   { visitId, personId, method, origin }: { visitId: string; personId: string; method: string; origin: Origin },
 ): Promise<BegunSession> {
-  await work.tx.session.updateMany({ where: { id: visitId, endedAt: null }, data: { endedAt: work.now } })
+  const [before] = await work.tx.session.updateManyAndReturn({
+    where: { id: visitId, endedAt: null },
+    data: { endedAt: work.now },
+    select: { id: true, personId: true },
+  })
+  // a browser in which someone signs in again: what was open as before ends
+  if (before?.personId) work.record({ type: 'SessionEnded', sessionId: before.id, personId: before.personId })
   const begun = await begin(work, origin, { personId, method })
   work.record({ type: 'PersonSignedIn', personId, sessionId: begun.id })
   return begun
