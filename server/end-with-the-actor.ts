@@ -37,7 +37,7 @@ function whileTheSame<T>(source: AsyncIterableIterator<T>, watch: Watch): AsyncI
   const over = new AbortController()
   const finish = async () => {
     over.abort()
-    await source.return?.()
+    await source.return?.().catch(() => {}) // it is over either way
     return { done: true, value: undefined } as const
   }
   const look = async () => {

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Actor } from '../../../server/organisations/actor.ts'
+import { endWithTheActor } from '../../../server/end-with-the-actor.ts'
+import { type Actor, nobody } from '../../../server/organisations/actor.ts'
 import { actorTopic } from '../../../server/sign-in/actor-topic.ts'
 import type { Browser } from '../../support/browser.ts'
 import { globalId, marketplace } from '../../support/marketplace.ts'
@@ -91,6 +93,22 @@ test.each(ways)('when %s and the hint is lost, nothing more is told: the stream 
   await live.publish(`matches.${needId}`, {})
   await watcher.ended()
   expect(watcher.told()).toBe(0)
+})
+
+test('what ends by the clock, or with its hint lost, is found out by looking every so often', async () => {
+  const actor = await market.officer('leeds')
+  const now = { actor }
+  const { onSubscribe } = endWithTheActor(live, 20)
+  const hooks = await onSubscribe?.({ args: { contextValue: { actor, actsNow: async () => now.actor } } } as never)
+  let stream: AsyncIterableIterator<unknown> = live.subscribe('something that never happens')
+  const setResult = (given: typeof stream) => {
+    stream = given
+  }
+  hooks?.onSubscribeResult?.({ result: stream, setResult } as never)
+  const next = stream.next()
+  expect(await Promise.race([next, sleep(100, 'still open')])).toBe('still open')
+  now.actor = nobody
+  expect(await next).toEqual({ done: true, value: undefined })
 })
 
 test('ending a session through the API ends what is open in it, and not what is open elsewhere', async () => {
