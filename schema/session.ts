@@ -1,3 +1,5 @@
+import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay'
+import { NotFound } from '../server/platform/errors.ts'
 import { actFor } from '../server/sign-in/act-for.ts'
 import { endOtherSessions, endSession } from '../server/sign-in/end-session.ts'
 import { findSessions } from '../server/sign-in/find-sessions.ts'
@@ -29,14 +31,20 @@ builder.objectFields(Viewer, (t) => ({
   sessions: t.field({
     type: [Session],
     description: 'Where you are signed in, the one used last first; 50 at most.',
+    authScopes: { mayRead: true },
     complexity: { field: 1, multiplier: 10 },
     resolve: (viewer, _args, { db, sessionLimits }) =>
       findSessions(db, viewer, sessionLimits ?? usualLimits, new Date()),
   }),
   actingForId: t.id({
     nullable: true,
-    description: 'The authority or supplier you act for in this session; null when for all of yours.',
-    resolve: (_viewer, _args, { session }) => session?.actingForId ?? null,
+    description: 'The authority or supplier you act for in this session, for `actFor`; null when for all of yours.',
+    resolve: (_viewer, _args, { session }) => {
+      const id = session?.actingForId
+      if (!id) return null
+      const isSupplier = session.whole.memberships.some(({ supplierId }) => supplierId === id)
+      return encodeGlobalID(isSupplier ? 'Supplier' : 'Authority', id)
+    },
   }),
 }))
 
@@ -69,14 +77,24 @@ builder.mutationField('actFor', (t) =>
     authScopes: { signedIn: true },
     errors: refusals,
     args: {
-      organisationId: t.arg.globalID({
+      organisationId: t.arg.id({
         description: 'An authority or a supplier you have a role in; leave it out for all of yours.',
       }),
     },
     resolve: async (_root, { organisationId }, { actor, session, unitOfWork }) => {
       const given = { sessionId: session?.id ?? null, whole: session?.whole ?? actor }
-      await unitOfWork(actor, (work) => actFor(work, { ...given, organisationId: organisationId?.id ?? null }))
+      await unitOfWork(actor, (work) => actFor(work, { ...given, organisationId: idOrNull(organisationId) }))
       return true
     },
   }),
 )
+
+/** The row's id in an organisation's: of an authority or a supplier, of which the second is no node of the API. */
+function idOrNull(given: string | null | undefined): string | null {
+  if (given === null || given === undefined) return null
+  try {
+    return decodeGlobalID(given).id
+  } catch {
+    throw new NotFound('organisation')
+  }
+}

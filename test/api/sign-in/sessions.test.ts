@@ -159,18 +159,43 @@ test('who acts for several organisations chooses one, and then acts for no other
   const typeOf = async (id: string | undefined) => (await actFor(id)).data.actFor.__typename
   const mine = async () => (await theirs.ask('{ viewer { actingForId } }')).data.viewer.actingForId
   expect(await typeOf(bradford)).toBe('MutationActForSuccess')
-  expect(await mine()).toBe(bradford)
+  expect(await mine()).toBe(globalId('Authority', bradford ?? ''))
   expect((await theirs.ask(draft)).data.draftNeed.data.authority.slug).toBe('bradford')
   expect(await typeOf(leeds)).toBe('MutationActForSuccess')
   expect((await theirs.ask(draft)).data.draftNeed.data.authority.slug).toBe('leeds')
   expect(await typeOf(kent)).toBe('NotFound')
-  expect(await mine()).toBe(leeds)
+  const broken = await theirs.ask('mutation { actFor(organisationId: "?") { __typename } }')
+  expect(broken.data.actFor.__typename).toBe('NotFound')
+  expect(await mine()).toBe(globalId('Authority', leeds ?? ''))
   await theirs.send('/sign-in/sessions', '/sign-in/organisation', { organisationId: bradford ?? '' })
-  expect(await mine()).toBe(bradford)
+  expect(await mine()).toBe(globalId('Authority', bradford ?? ''))
   await db.membership.deleteMany({ where: { personId: actor.personId ?? '', authorityId: bradford ?? '' } })
   expect((await theirs.ask(draft)).data.draftNeed.__typename).not.toBe('MutationDraftNeedSuccess')
   await theirs.send('/sign-in/sessions', '/sign-in/organisation', { organisationId: '' })
   expect(await mine()).toBeNull()
+})
+
+test('a person of a supplier and of an authority chooses the supplier, and is no officer meanwhile', async () => {
+  const { actor, theirs } = await officer('leeds')
+  const supplier = await db.supplier.create({ data: { name: 'Northgrid Ltd', companyNumber: '01234567', isSme: true } })
+  await db.membership.create({
+    data: { personId: actor.personId ?? '', role: 'SUPPLIER_MEMBER', supplierId: supplier.id, regions: [] },
+  })
+  const id = globalId('Supplier', supplier.id)
+  await theirs.ask('mutation ($id: ID) { actFor(organisationId: $id) { __typename } }', { id })
+  expect((await theirs.ask('{ viewer { actingForId } }')).data.viewer.actingForId).toBe(id)
+  const needs = '{ needs(mine: true, first: 1) { nodes { id } } }'
+  await market.postedNeed(actor)
+  expect((await theirs.ask(needs)).data.needs.nodes).toEqual([])
+  await theirs.ask('mutation { actFor { __typename } }')
+  expect((await theirs.ask(needs)).data.needs.nodes).toHaveLength(1)
+})
+
+test('a token without the scope READ does not list the sessions of its owner', async () => {
+  const { actor } = await officer()
+  const { post } = sender(address, await tokenFor(actor, { scopes: ['WRITE'] }))
+  const { text } = await post(JSON.stringify({ query: '{ viewer { sessions { network } } }' }))
+  expect(codeOf(JSON.parse(text))).toBe('FORBIDDEN')
 })
 
 test('a token does not choose an organisation', async () => {
