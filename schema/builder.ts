@@ -14,6 +14,8 @@ import type { Database } from '../server/platform/database.ts'
 import type { Live } from '../server/platform/live.ts'
 import type { Queues } from '../server/platform/queue.ts'
 import type { UnitOfWork } from '../server/platform/unit-of-work.ts'
+import type { FoundSession } from '../server/sign-in/find-session.ts'
+import type { SessionLimits } from '../server/sign-in/session.ts'
 import { refusalOfEntry } from './entry.ts'
 
 /** What every resolver is given: who asks, how to read, how to change. */
@@ -24,6 +26,9 @@ export interface Context {
   readonly live: Live
   readonly queues: Queues
   readonly similarNeeds: SimilarNeedsReplica
+  /** The browser's session, when it is one that asks and not a token. */
+  readonly session?: FoundSession | undefined
+  readonly sessionLimits?: SessionLimits | undefined
 }
 
 export const MOST_PER_PAGE = limits.page

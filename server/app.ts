@@ -18,6 +18,9 @@ import type { Log } from './platform/log.ts'
 import type { RateLimits } from './platform/rate-limits.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
 import { cameFrom } from './request-origin.ts'
+import { type RequestSessions, requestSessions } from './sign-in/request-session.ts'
+import { isSetUp, type SignInChoices } from './sign-in/sign-in-choices.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
 
 export interface AppChoices {
   readonly given: Omit<Context, 'actor'>
@@ -25,6 +28,7 @@ export interface AppChoices {
   readonly log: Log
   /** Largest body of a request that may import, in bytes; others may send 256 KB. */
   readonly importBodyLimitBytes: number
+  readonly signIn: SignInChoices
   /** The proxies in front whose word on where a request came from is taken; none unless configured. */
   readonly trustProxy?: number | readonly string[] | undefined
   /** How much may be asked in a minute; without them everything may, as in tests of something else. */
@@ -36,14 +40,17 @@ export interface AppChoices {
 export function makeApp(choices: AppChoices): Express {
   const { given, health, log, importBodyLimitBytes, trustProxy = [], rateLimits } = choices
   const app = express().disable('x-powered-by').set('query parser', 'simple').set('trust proxy', trustProxy)
+  const sessions = requestSessions(given, choices.signIn)
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
   app.get('/', startPage)
+  app.use(signInRoutes({ ...given, log, sessions, choices: choices.signIn }))
   app.get('/graphql/schema.graphql', printedSchema)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
-  app.use('/graphql', refuseOtherForms, signIn(given.db))
+  app.use('/graphql', refuseOtherForms, signIn(given.db, sessions))
   if (rateLimits) app.use('/graphql', limitRate(rateLimits))
-  app.use('/graphql', limitBody(importBodyLimitBytes), graphql(given, log, choices.graphql))
+  app.use('/graphql', limitBody(importBodyLimitBytes), toSignIn(choices.signIn))
+  app.use('/graphql', graphql({ ...given, sessionLimits: choices.signIn.limits }, log, choices.graphql))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -66,22 +73,33 @@ const forGraphiql = {
   workerSrc: ["'self'", 'blob:'],
 }
 
-const signIn = (db: Database) => async (request: Request, response: Response, next: NextFunction) => {
-  const token = bearerToken(request.headers.authorization)
-  response.locals.actor = cameFrom(request, token ? await actorByToken(db, token, new Date()) : nobody)
-  response.locals.isStillLetIn = async () =>
-    token !== undefined && haveSameRights(response.locals.actor, await actorByToken(db, token, new Date()))
+/** A token speaks for its owner; a browser without one, for whoever is signed in there. */
+const signIn =
+  (db: Database, sessions: RequestSessions) => async (request: Request, response: Response, next: NextFunction) => {
+    const token = bearerToken(request.headers.authorization)
+    const session = token ? undefined : await sessions.lookUp(request)
+    const byToken = () => (token ? actorByToken(db, token, new Date()) : Promise.resolve(nobody))
+    response.locals.actor = cameFrom(request, session?.actor ?? (await byToken()))
+    response.locals.session = session
+    response.locals.isStillLetIn = async () =>
+      haveSameRights(response.locals.actor, await (session ? sessions.lookAt(request) : byToken()))
+    next()
+  }
+
+/** Where people sign in, GraphiQL is for those who have. */
+const toSignIn = (choices: SignInChoices) => (request: Request, response: Response, next: NextFunction) => {
+  const isPage =
+    request.method === 'GET' && request.query.query === undefined && request.accepts(['json', 'html']) === 'html'
+  if (isPage && isSetUp(choices) && response.locals.actor.kind === 'nobody') return response.redirect(303, '/sign-in')
   next()
 }
 
 function graphql(given: Omit<Context, 'actor'>, log: Log, choices: GraphqlChoices | undefined) {
   const yoga = makeGraphql(given, log, choices)
-  return (request: Request, response: Response) =>
-    yoga(request, response, {
-      actor: response.locals.actor,
-      isStillLetIn: response.locals.isStillLetIn,
-      owe: response.locals.owe,
-    } satisfies ServerContext)
+  return (request: Request, response: Response) => {
+    const { actor, session, isStillLetIn, owe } = response.locals
+    return yoga(request, response, { actor, session, isStillLetIn, owe } satisfies ServerContext)
+  }
 }
 
 const notFound = (_request: Request, response: Response) => {

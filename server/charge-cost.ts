@@ -1,7 +1,8 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { type ExecutionArgs, getOperationAST, Kind } from 'graphql'
+import type { ExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { type Context, operationLimits } from '../schema/builder.ts'
+import type { Context } from '../schema/builder.ts'
+import { limits } from './api/limits.ts'
+import { sizeOfOperation } from './api/operation-size.ts'
 
 /** What a request can add to its own price, once that is known. */
 export interface Paying {
@@ -25,18 +26,14 @@ function charge(args: ExecutionArgs): void {
   const { owe } = args.contextValue as Paying
   const cost = owe ? costOf(args) : 0
   const more = Math.ceil(cost / COST_OF_A_REQUEST) - 1
-  if (more > 0 && cost <= operationLimits.complexity) owe?.(more)
+  if (more > 0 && cost <= limits.cost) owe?.(more)
 }
 
-/** The cost by which operations are bounded; 0 when the variables do not fit, as nothing is carried out then. */
+/** The cost by which operations are bounded; 0 when it cannot be told, as nothing is carried out then. */
 function costOf({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): number {
-  const operation = getOperationAST(document, operationName)
-  if (!operation) return 0
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+  const variables = (variableValues ?? {}) as Record<string, unknown>
   try {
-    const asked = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] } as const
-    return complexityFromQuery(asked, { schema, variables: variableValues ?? {}, ctx: contextValue as object })
-      .complexity
+    return sizeOfOperation(schema, document, { operationName, variables, context: contextValue as object }).cost
   } catch {
     return 0
   }

@@ -33,6 +33,12 @@ export type DomainEvent =
   | { type: 'TokenRotated'; tokenId: string }
   | { type: 'TokenRevoked'; tokenId: string }
   | { type: 'TokenExpiring'; tokenId: string }
+  // people sign in and out
+  | { type: 'LinkAsked'; linkId: string }
+  | { type: 'PersonSignedIn'; personId: string; sessionId: string }
+  | { type: 'SessionEnded'; personId: string; sessionId: string }
+  | { type: 'OrganisationChosen'; personId: string; sessionId: string }
+  | { type: 'MailQueued'; mailId: string }
   // an authority says what it will buy, or holds
   | { type: 'NeedDrafted'; needId: string }
   | { type: 'NeedPosted'; needId: string }

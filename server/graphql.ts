@@ -17,10 +17,13 @@ import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
+import type { FoundSession } from './sign-in/find-session.ts'
 
 /** What the middleware in front has found out about a request. */
 export interface ServerContext extends Standing, Paying {
   readonly actor: Actor
+  /** The browser's session, when it is one that asks and not a token. */
+  readonly session?: FoundSession | undefined
 }
 
 /** How the API is offered. */
@@ -40,7 +43,7 @@ export function makeGraphql(
   const maskError = maskErrors(log)
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ actor }) => ({ ...given, actor }),
+    context: ({ actor, session }) => ({ ...given, actor, session }),
     plugins: [
       preventForgery(),
       limitVariables(),

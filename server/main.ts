@@ -10,6 +10,7 @@ import { makeLog } from './platform/log.ts'
 import { openQueues } from './platform/queue.ts'
 import { queueHealth } from './platform/queue-health.ts'
 import { openRateLimits } from './platform/rate-limits.ts'
+import { webAddress } from './platform/run/web-address.ts'
 import { makeUnitOfWork } from './platform/unit-of-work.ts'
 
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
@@ -61,6 +62,12 @@ const app = makeApp({
     operations: config.operationsDir
       ? { byId: readOperations(config.operationsDir), only: config.operationsOnly }
       : undefined,
+  },
+  signIn: {
+    publicUrl: config.publicUrl ?? webAddress(host, port),
+    limits: config.sessionLimits,
+    providers: config.signInProviders,
+    mail: config.mail.by,
   },
 })
 

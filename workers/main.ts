@@ -4,17 +4,22 @@ import { openDatabase } from '../server/platform/database.ts'
 import { openLive } from '../server/platform/live.ts'
 import { makeLog } from '../server/platform/log.ts'
 import { openQueues } from '../server/platform/queue.ts'
+import { webAddress } from '../server/platform/run/web-address.ts'
 import { makeUnitOfWork } from '../server/platform/unit-of-work.ts'
 import { keepTimetable } from './keep-timetable.ts'
 import { reactions } from './reactions.ts'
 import { startRelay } from './relay.ts'
 import { runReactions } from './run-reactions.ts'
+import { openCarrier } from './senders/open-carrier.ts'
+import { sendMail } from './senders/send-mail.ts'
 import { timetable } from './timetable.ts'
 
 /** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel } = readConnectedConfig(process.env)
+const config = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel } = config
+const publicUrl = config.publicUrl ?? webAddress(config.host, config.port)
 const log = makeLog('worker', logLevel)
 
 const { db, close } = openDatabase(databaseUrl, databasePool)
@@ -32,7 +37,7 @@ const matching = () => {
   })
   return index
 }
-const tools = { db, log, live, queues, matching }
+const tools = { db, log, live, queues, matching, publicUrl }
 
 // before any job, which would hold a transaction meanwhile
 await matching()
@@ -40,6 +45,7 @@ await matching()
 const parts = await Promise.all([
   runReactions({ queues, reactions, unitOfWork, tools }),
   keepTimetable({ timetable, unitOfWork, tools }),
+  sendMail({ queues, db, log, carrier: openCarrier(config.mail) }),
   startRelay({ db, databaseUrl, queues, reactions, log }),
 ])
 stopWhenAsked()

@@ -3,6 +3,7 @@ import type { MatchingIndex } from '../server/matching/matching-index.ts'
 import type { Database } from '../server/platform/database.ts'
 import type { Live } from '../server/platform/live.ts'
 import type { Log } from '../server/platform/log.ts'
+import type { Queues } from '../server/platform/queue.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 
 /**
@@ -28,6 +29,10 @@ export interface ReactionTools {
   readonly live: Pick<Live, 'publish'>
   /** The open needs in memory, read when first asked for. */
   readonly matching: () => Promise<MatchingIndex>
+  /** For handing over what a sender does outside of any transaction: mail. */
+  readonly queues: Pick<Queues, 'queue'>
+  /** The address people type, for links in mail. */
+  readonly publicUrl: string
 }
 
 /** For every event, what follows; to leave one out is a mistake that the compiler finds. */

@@ -1,9 +1,11 @@
 import type { DomainEvent } from '../server/events.ts'
 import type { ReactionsTo } from './reaction.ts'
+import { handOverTheMail } from './reactions/hand-over-the-mail.ts'
 import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
 import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
 import { sealFullBatches } from './reactions/seal-full-batches.ts'
+import { endWhatIsOpen, writeTheLink } from './reactions/sign-people-in.ts'
 import {
   suggestAfterDecision,
   suggestForTheBacklog,
@@ -43,6 +45,11 @@ export const reactions = {
   TokenRotated: [tellWhatTheTokenOpened],
   TokenRevoked: [tellWhatTheTokenOpened],
   TokenExpiring: [],
+  LinkAsked: [writeTheLink],
+  PersonSignedIn: [],
+  SessionEnded: [endWhatIsOpen],
+  OrganisationChosen: [endWhatIsOpen],
+  MailQueued: [handOverTheMail],
   NeedDrafted: [],
   NeedPosted: [categoriseTheNeed, matchTheNeed],
   NeedEdited: [categoriseTheNeed, matchTheNeed, recountTheProposals],

@@ -2,6 +2,7 @@ import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
 import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
 import { forgetIdempotencyKeys } from './timetable/forget-idempotency-keys.ts'
+import { forgetTheSessions } from './timetable/forget-the-sessions.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
@@ -20,6 +21,7 @@ export const timetable: readonly TimedVerb[] = [
   remindOfTokens,
   forgetIdempotencyKeys,
   cleanFinishedJobs,
+  forgetTheSessions,
   parkForgottenJobs,
   sealTheEntries,
 ]

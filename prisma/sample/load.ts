@@ -54,7 +54,16 @@ async function followUp(db: Database, unitOfWork: UnitOfWork): Promise<void> {
     log: makeLog('sample', 'warn'),
     live: nobodyWatches,
     matching: async () => index,
+    queues: noQueues,
+    publicUrl: '',
   })
+}
+
+/** What replays old stories mails nobody. */
+const noQueues = {
+  queue: (name: string) => {
+    throw new Error(`The sample data must not use the queue ${name}`)
+  },
 }
 
 type Departments = ReadonlyMap<string, string>

@@ -6,9 +6,10 @@ import { goodUntil, hashOfToken, isIntact } from './api-token.ts'
 
 const EVERY_SCOPE: readonly TokenScope[] = ['READ', 'WRITE', 'IMPORT', 'ADMIN']
 
-const withMemberships = {
+export const withMemberships = {
   memberships: { where: { endedAt: null }, include: { authority: { select: { region: true } } } },
 } as const
+/** What is read of a person to know how they may act. */
 
 type PersonRow = {
   id: string
@@ -122,7 +123,8 @@ function organisationBehind({ name, scopes, authorityId, supplierId, organisatio
   }
 }
 
-const toActor = (person: PersonRow, scopes: readonly TokenScope[]): Actor => ({
+/** A person as an actor, with these scopes. */
+export const toActor = (person: PersonRow, scopes: readonly TokenScope[]): Actor => ({
   kind: 'person',
   personId: person.id,
   name: person.name,

@@ -9,6 +9,7 @@ export function startPage(_request: Request, response: Response): void {
 <body><main>
 <h1>Commonlot</h1>
 <p>Councils post the IT they are about to buy. Commonlot finds others that need the same, says why they match, and proposes buying together.</p>
+<p><a href="/sign-in">Sign in</a></p>
 <p>Everything is done through the GraphQL API at <a href="/graphql"><code>/graphql</code></a>. Get a token with <code>npm run token -- --email officer@leeds.example</code>, and send it in the header <code>Authorization: Bearer TOKEN</code>. The tour in the README takes five minutes.</p>
 </main></body>
 </html>

@@ -1,5 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { type MailSettings, mailSettings, mailVariables, problemsOfMail } from './mail-settings.ts'
+import { type ProviderSettings, signInVariables } from './sign-in-settings.ts'
 
 const port = z.coerce
   .number({ error: 'must be a whole number from 0 to 65535, like 4000' })
@@ -61,7 +63,27 @@ const Environment = z.object({
   GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   OPERATIONS_DIR: z.string().optional(),
   OPERATIONS_ONLY: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ...signInVariables,
+  ...mailVariables,
 })
+
+const Checked = Environment.superRefine((given, context) => {
+  for (const [variable, message] of [...problemsOfMail(given), ...problemsOfAddress(given)])
+    context.addIssue({ code: 'custom', path: [variable], message })
+})
+
+/** Links in mail, and the way back from an identity provider, need the address that people use. */
+function problemsOfAddress(given: {
+  PUBLIC_URL?: string | undefined
+  SMTP_URL?: string | undefined
+  NOTIFY_API_KEY?: string | undefined
+  SIGN_IN_PROVIDERS: readonly ProviderSettings[]
+}): [variable: string, problem: string][] {
+  const isNeeded = given.SMTP_URL || given.NOTIFY_API_KEY || given.SIGN_IN_PROVIDERS.length > 0
+  return isNeeded && !given.PUBLIC_URL
+    ? [['PUBLIC_URL', 'must be the address people use, like https://commonlot.example.gov.uk, where people sign in']]
+    : []
+}
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
 export interface Config {
@@ -84,12 +106,17 @@ export interface Config {
   readonly graphiql: boolean
   readonly operationsDir: string | undefined
   readonly operationsOnly: boolean
+  /** The address people type, without a slash at its end; undefined for this machine's own. */
+  readonly publicUrl: string | undefined
+  readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
+  readonly signInProviders: readonly ProviderSettings[]
+  readonly mail: MailSettings
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const read = Environment.safeParse(given)
+  const read = Checked.safeParse(given)
   if (!read.success) throw new Error(problems(read.error))
   if (read.data.OPERATIONS_ONLY === 'true' && !read.data.OPERATIONS_DIR) throw new Error(onlyWhich)
   const { data } = read
@@ -112,6 +139,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     graphiql: data.GRAPHIQL === 'on',
     operationsDir: data.OPERATIONS_DIR,
     operationsOnly: data.OPERATIONS_ONLY === 'true',
+    publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
+    sessionLimits: { idleMs: data.SESSION_IDLE_MINUTES * 60_000, absoluteMs: data.SESSION_HOURS * 3_600_000 },
+    signInProviders: data.SIGN_IN_PROVIDERS,
+    mail: mailSettings(data),
   }
 }
 

@@ -29,25 +29,8 @@ const { address, tokenFor } = await served(market)
 const token = await tokenFor(leeds)
 
 /** A server that knows the operations of the example client. */
-async function knowing(only: boolean) {
-  const { db, live, similarNeeds, unitOfWork, url } = market
-  const queues = await openQueues({ databaseUrl: url })
-  const app = makeApp({
-    given: { db, live, queues, similarNeeds, unitOfWork },
-    health: { checks: {} },
-    log: makeLog('test', 'silent'),
-    importBodyLimitBytes: 1024 * 1024,
-    graphql: { operations: { byId: readOperations(folder), only } },
-  })
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  afterAll(async () => {
-    server.closeAllConnections()
-    server.close()
-    await queues.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
+const knowing = async (only: boolean) =>
+  (await served(market, { graphql: { operations: { byId: readOperations(folder), only } } })).address
 
 const id = operationId(readFileSync(join(folder, 'my-needs.graphql'), 'utf8'))
 const byId = (sha256Hash: string, more = {}) =>

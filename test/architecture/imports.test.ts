@@ -9,6 +9,8 @@ import { describe, expect, test } from 'vitest'
 const STAGES = [
   'platform',
   'organisations',
+  'mail',
+  'sign-in',
   'classification',
   'contracts',
   'needs',

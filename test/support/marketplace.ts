@@ -86,7 +86,14 @@ export async function marketplace({ clock }: Choices = {}) {
     /** Carries out everything that follows on what has happened so far. */
     settle: async () => {
       const matching = await MatchingIndex.load(db, { neighbours: MATCHES_A_NEED })
-      await carryOutNow(unitOfWork, reactions, { db, log, live, matching: async () => matching })
+      await carryOutNow(unitOfWork, reactions, {
+        db,
+        log,
+        live,
+        queues,
+        publicUrl: 'http://commonlot.test',
+        matching: async () => matching,
+      })
     },
     ask: async <Data = Record<string, any>>(
       actor: Actor,

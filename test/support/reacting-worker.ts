@@ -45,6 +45,13 @@ if (part !== 'relay') {
   const concurrency = part === 'fragile' ? 1 : 4
   const unitOfWork = makeUnitOfWork(db)
   const matching = () => Promise.reject(new Error('this worker matches nothing'))
-  await runReactions({ queues, reactions, unitOfWork, tools: { db, log, live, matching }, concurrency, worker })
+  await runReactions({
+    queues,
+    reactions,
+    unitOfWork,
+    tools: { db, log, live, queues, matching, publicUrl: 'http://commonlot.test' },
+    concurrency,
+    worker,
+  })
 }
 process.send?.('ready')

@@ -9,14 +9,17 @@ import type { Answer, Marketplace } from './marketplace.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+interface RunningChoices {
+  readonly redisUrl?: string | undefined
+  readonly hear?: (written: string) => void
+  readonly settings?: (port: number) => Record<string, string>
+}
+
 /**
  * A real web server and a real worker on a test's database, each a process of its own, spoken to over HTTP. `hear` is told
  * all that they write, at the most talkative level.
  */
-export async function running(
-  market: Marketplace,
-  { redisUrl, hear }: { redisUrl?: string | undefined; hear?: (written: string) => void } = {},
-) {
+export async function running(market: Marketplace, { redisUrl, hear, settings }: RunningChoices = {}) {
   const port = await freePort()
   const env = {
     ...process.env,
@@ -24,6 +27,7 @@ export async function running(
     REDIS_URL: redisUrl ?? '',
     PORT: String(port),
     LOG_LEVEL: hear ? 'trace' : 'error',
+    ...settings?.(port),
   }
   const processes = new Map<string, ChildProcess>()
   const start = async (script: 'server/main.ts' | 'workers/main.ts') => {

@@ -38,7 +38,7 @@ export async function workbench(databaseUrl: string, { redisUrl }: Backend) {
   const live = await openLive({ databaseUrl, redisUrl, prefix })
   const unitOfWork = makeUnitOfWork(db)
   const matching = () => Promise.reject(new Error('these tests match nothing'))
-  const tools = { db, log: makeLog('test', 'silent'), live, queues, matching }
+  const tools = { db, log: makeLog('test', 'silent'), live, queues, matching, publicUrl: 'http://commonlot.test' }
   const running: Running[] = []
 
   await db.$executeRaw`create table if not exists effect (id bigserial primary key, what text not null, by int)`

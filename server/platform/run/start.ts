@@ -119,6 +119,8 @@ async function loadSampleData(url: string): Promise<LoadedSample> {
   return loadSample(url).finally(() => clearTimeout(slow))
 }
 
+const thisMachineOnly = ['127.0.0.1', '::1', 'localhost']
+
 function startProcesses(config: Config, port: number, database: OpenDatabase, notes: string | undefined) {
   if (running.stopping) return
   const environment = () => ({
@@ -128,6 +130,8 @@ function startProcesses(config: Config, port: number, database: OpenDatabase, no
     PORT: String(port),
     HOST: config.host,
     DATABASE_URL: database.url,
+    // shows mail, and so lets anyone in: on a database that is only tried out, and for this machine only
+    DEVELOPMENT_MAILBOX: config.databaseUrl === undefined && thisMachineOnly.includes(config.host) ? 'yes' : '',
   })
   const onGivenUp = (name: string) => stop(1, `The ${name} keeps failing: its messages are above. Stopping.`)
   for (const [name, script] of [
@@ -144,7 +148,8 @@ function welcome(address: string, sample: LoadedSample | undefined) {
     const width = Math.max(...sample.signIns.map(({ email }) => email.length))
     say('Sample people (invented):')
     for (const { email, name, role } of sample.signIns) say(`  ${email.padEnd(width)}  ${name}, ${role}`)
-    say(`\nSign in as one of them:  npm run token -- --email ${sample.signIns[0]?.email}`)
+    say(`\nSign in as one of them:  ${address}/sign-in (the link comes to ${address}/mailbox)`)
+    say(`With a token:            npm run token -- --email ${sample.signIns[0]?.email}`)
   }
   say('Stop with Ctrl-C.')
 }
