@@ -68,7 +68,6 @@ export const signInVariables = {
   SIGN_IN_PROVIDERS: z.string().default('[]').transform(readProviders),
 }
 
-/** An address, or a network by its first address and its length. */
 
 /** JSON, or the path of a file that holds it. */
 function readProviders(text: string, context: z.RefinementCtx<string>): readonly ProviderSettings[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Membership, Role as RoleName } from '../../generated/prisma/client.ts'
+import { type Membership, Prisma } from '../../generated/prisma/client.ts'
 import { Role } from '../../generated/prisma/enums.ts'
-import { allow, InvalidInput, refuseIf, valid } from '../../platform/errors.ts'
+import { allow, InvalidInput, Refused, refuseIf, valid } from '../../platform/errors.ts'
 import type { Work } from '../../platform/unit-of-work.ts'
 import { expectVersion, wasChanged } from '../expect-version.ts'
 import { revokeInvitationsBy } from '../invitations/revoke-invitations-by.ts'
@@ -28,21 +28,22 @@ export async function changeMembership(work: Work, raw: unknown): Promise<string
   if (problems.length > 0) throw new InvalidInput(problems)
   refuseIf(refusalToChange(held))
   expectVersion('membership', held, expectedVersion)
-  if (role !== held.role) await makeRoom(work, held, role)
-  const { count } = await work.tx.membership.updateMany({
-    where: { id: held.id, version: held.version },
-    data: { role, regions: [...new Set(regional.regions ?? [])], version: held.version + 1 },
-  })
-  wasChanged('membership', { count })
+  if (role !== held.role) await stepDown(work, held)
+  const data = { role, regions: [...new Set(regional.regions ?? [])], version: held.version + 1 }
+  const where = { id: held.id, version: held.version }
+  wasChanged('membership', await work.tx.membership.updateMany({ where, data }).catch(refuseIfHeld))
   const { id, personId } = held
   work.record({ type: 'MembershipChanged', membershipId: id, personId, from: held.role, to: role })
   return id
 }
 
-async function makeRoom(work: Work, held: Membership, role: RoleName): Promise<void> {
-  const { personId, authorityId, supplierId } = held
-  const same = await work.tx.membership.count({ where: { personId, role, authorityId, supplierId, endedAt: null } })
-  refuseIf(same > 0 ? alreadyAMember : null)
+async function stepDown(work: Work, held: Membership): Promise<void> {
   await keepAnAdministrator(work, held)
-  if (ADMINISTRATORS.includes(held.role)) await revokeInvitationsBy(work, personId, held)
+  if (ADMINISTRATORS.includes(held.role)) await revokeInvitationsBy(work, held.personId, held)
+}
+
+/** The one thing that can be in the way is that the person has the role already, perhaps since a moment ago. */
+function refuseIfHeld(error: unknown): never {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
+  throw new Refused(alreadyAMember.code, alreadyAMember.message)
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { system } from '../../../server/organisations/actor.ts'
-import { actorByEmail } from '../../../server/organisations/find-actor.ts'
+import { actorByEmail, actorByToken } from '../../../server/organisations/find-actor.ts'
 import { writeInvitationMail } from '../../../server/organisations/invitations/write-invitation-mail.ts'
+import { issueToken } from '../../../server/organisations/issue-token.ts'
 import { globalId, marketplace } from '../../support/marketplace.ts'
 import { organisations } from '../../support/organisations.ts'
 
@@ -101,6 +102,15 @@ test('a domain, a request and its grant, all through the API', async () => {
     joinRequests: [{ status: 'GRANTED' }],
     authoritiesToJoin: [],
   })
+})
+
+test('when a person was last seen is when they last used a token', async () => {
+  const seen = await market.officer('leeds')
+  const { token } = await as(system, (work) => issueToken(work, { email: seen.email }))
+  const now = new Date()
+  await actorByToken(db, token, now)
+  const answer = await ask(leeds, `{ people(search: "${seen.email}") { nodes { lastSeenAt } } }`)
+  expect(answer.data.people.nodes).toEqual([{ lastSeenAt: now.toISOString() }])
 })
 
 test('a bearer token without the scope ADMIN administers nothing', async () => {

@@ -80,6 +80,19 @@ test('a role does not change to one the person has there already', async () => {
   )
 })
 
+test('of two roles of one person that become the same at the same moment one does', async () => {
+  const officer = await market.officer('leeds')
+  const { id: first, personId } = await membershipOf(officer)
+  const second = await as(leeds, (work) => grantMembership(work, { personId, role: 'VIEWER', authorityId: leedsId }))
+  const changes = await Promise.allSettled(
+    [first, second].map((membershipId) =>
+      as(leeds, (work) => changeMembership(work, { membershipId, role: 'APPROVER' })),
+    ),
+  )
+  const lost = changes.filter((change) => change.status === 'rejected')
+  expect(lost.map(({ reason }) => reason)).toEqual([expect.objectContaining(refused('ALREADY_A_MEMBER'))])
+})
+
 test('a coordinator is given other regions, or all', async () => {
   const wales = await market.person('COORDINATOR', { regions: ['Wales'] })
   const { id: membershipId } = await membershipOf(wales)
