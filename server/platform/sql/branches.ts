@@ -4,14 +4,15 @@ import { OwnSql, type Where } from './condition.ts'
 const MOST = 12
 
 /**
- * The ways in which a condition can be met, each without an OR at its top: “own, or shared with every council, or …”. A
- * page is the first rows of each, so that each can walk an index in the order of the list where an OR could walk none.
- * A way that contradicts itself (a draft, among what is shown to others) is left out.
+ * The condition a list is read by: none when nothing can meet it, and where there is only one way in which it can be met,
+ * that way alone. “Own, or shared with every council, or …” among drafts leaves “own”, for which there is an index, where
+ * the whole would walk through everybody’s needs in vain. Where several ways are left the condition stays as it was:
+ * walking the list's own order with all of them meets rows soonest (measured: 25 rows of an index for a page of 20,
+ * where a walk for each way and a merge read 1,700 blocks).
  */
 export function branchesOf(where: Where): Where[] {
-  return alternatives(where)
-    .filter((parts) => !contradicts(parts))
-    .map((parts) => ({ AND: parts }))
+  const ways = alternatives(where).filter((parts) => !contradicts(parts))
+  return ways.length > 1 ? [where] : ways.map((parts) => ({ AND: parts }))
 }
 
 type Parts = readonly Where[]

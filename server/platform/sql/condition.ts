@@ -125,5 +125,6 @@ function existsSql(relation: Relation, where: Where, outer: string, values: Valu
   const condition = conditionSql(table, where, alias, values)
   const test = unless ? `not coalesce(${condition}, false)` : condition
   const joined = `${alias}.${relation.targetColumn} = ${outer}.${relation.ownColumn}`
-  return `exists (select from ${table.table} ${alias} where ${joined} and ${test})`
+  // `offset 0` has each row look at its own: PostgreSQL would read both tables whole to find those without exception
+  return `exists (select from ${table.table} ${alias} where ${joined} and ${test}${unless ? ' offset 0' : ''})`
 }
