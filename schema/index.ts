@@ -11,6 +11,9 @@ import './proposal.ts'
 import './demand.ts'
 import './import.ts'
 import './parked-job.ts'
+import './change.ts'
+import './changed.ts'
+import './deadline.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */

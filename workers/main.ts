@@ -40,7 +40,7 @@ await matching()
 const parts = await Promise.all([
   runReactions({ queues, reactions, unitOfWork, tools }),
   keepTimetable({ timetable, unitOfWork, tools }),
-  startRelay({ db, databaseUrl, queues, reactions, log }),
+  startRelay({ db, databaseUrl, queues, reactions, log, live }),
 ])
 stopWhenAsked()
 log.info({ queues: queues.keptIn }, 'worker ready')

@@ -1,11 +1,13 @@
 import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
 import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
+import { keepTheFeed } from './timetable/keep-the-feed.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
 import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
 import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
+import { tellDeadlines } from './timetable/tell-deadlines.ts'
 
 /** What happens by the clock. An entry that is taken out stops at the next start of a worker. */
 export const timetable: readonly TimedVerb[] = [
@@ -16,4 +18,6 @@ export const timetable: readonly TimedVerb[] = [
   closeTheInterruptedImports,
   cleanFinishedJobs,
   parkForgottenJobs,
+  keepTheFeed,
+  tellDeadlines,
 ]

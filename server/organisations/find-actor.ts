@@ -29,6 +29,16 @@ export async function actorByEmail(db: Database | Transaction, email: string): P
   return person ? toActor(person, EVERY_SCOPE) : undefined
 }
 
+/** A person with some scopes, as they stand now: for what is told or sent to them later. */
+export async function actorById(
+  db: Database | Transaction,
+  personId: string,
+  scopes: readonly TokenScope[],
+): Promise<Actor | undefined> {
+  const person = await db.person.findFirst({ where: { id: personId, disabledAt: null }, include: withMemberships })
+  return person ? toActor(person, scopes) : undefined
+}
+
 /** Who a bearer token speaks for: nobody when it is unknown, expired or revoked, or its owner is disabled. */
 export async function actorByToken(db: Database, token: string, now: Date): Promise<Actor> {
   const found = await db.apiToken.findUnique({

@@ -16,6 +16,8 @@ const STAGES = [
   'matching',
   'proposals',
   'demand',
+  'changes',
+  'webhooks',
 ]
 
 const root = join(import.meta.dirname, '../..')
