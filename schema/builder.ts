@@ -23,6 +23,8 @@ export interface Context {
   readonly live: Live
   readonly queues: Queues
   readonly similarNeeds: SimilarNeedsReplica
+  /** For development: webhooks may go to this machine, over plain HTTP too. */
+  readonly webhooksToLoopback?: boolean
 }
 
 export const MOST_PER_PAGE = 100

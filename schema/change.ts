@@ -1,6 +1,5 @@
-import { encodeGlobalID } from '@pothos/plugin-relay'
 import { GraphQLError } from 'graphql'
-import { CHANGE_KINDS, type Change, type ChangeKind as Kind } from '../server/changes/change.ts'
+import { CHANGE_KINDS, type Change, globalIdOf } from '../server/changes/change.ts'
 import { type ChangePage, cursorNow, readChanges } from '../server/changes/read-changes.ts'
 import { Refused } from '../server/platform/errors.ts'
 import { builder, MOST_PER_PAGE, PER_PAGE, pageComplexity } from './builder.ts'
@@ -17,11 +16,6 @@ const ChangeAction = builder.enumType('ChangeAction', {
     DELETED: { description: 'It is no longer there for you: withdrawn, no longer shared with you, or gone.' },
   },
 })
-
-const typeNames = { NEED: 'Need', MATCH: 'Match', PROPOSAL: 'Proposal', CONTRACT: 'Contract' } as const
-
-/** The id of a thing that changed, as the rest of the API gives it. */
-export const globalIdOf = ({ kind, id }: { kind: Kind; id: string }): string => encodeGlobalID(typeNames[kind], id)
 
 export const ChangeRef = builder.objectRef<Change>('Change').implement({
   description: 'One thing that changed. It carries an id and no contents: read those with `node`.',

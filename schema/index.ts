@@ -14,6 +14,7 @@ import './parked-job.ts'
 import './change.ts'
 import './changed.ts'
 import './deadline.ts'
+import './webhook.ts'
 import { builder } from './builder.ts'
 
 /** The whole GraphQL schema: each concept adds itself to the builder when its file is loaded. */

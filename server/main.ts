@@ -13,9 +13,8 @@ import { makeUnitOfWork } from './platform/unit-of-work.ts'
 /** The web server: configuration → database → schema → app → listen. Any number of them may run side by side. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes } = readConnectedConfig(
-  process.env,
-)
+const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes, webhooksToLoopback } =
+  readConnectedConfig(process.env)
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -32,7 +31,7 @@ const similarNeeds = openSimilarNeedsReplica({
 })
 
 const app = makeApp({
-  given: { db, live, queues, similarNeeds, unitOfWork: makeUnitOfWork(db) },
+  given: { db, live, queues, similarNeeds, unitOfWork: makeUnitOfWork(db), webhooksToLoopback },
   health: {
     checks: {
       database: async () => void (await pool.query('select 1')),

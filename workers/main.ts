@@ -9,12 +9,15 @@ import { keepTimetable } from './keep-timetable.ts'
 import { reactions } from './reactions.ts'
 import { startRelay } from './relay.ts'
 import { runReactions } from './run-reactions.ts'
+import { lookup } from './senders/guarded-connections.ts'
+import { isLoopbackAddress, isPublicAddress } from './senders/may-reach.ts'
+import { startSendingWebhooks } from './senders/send-webhooks.ts'
 import { timetable } from './timetable.ts'
 
 /** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
 const LONGEST_STOP_MS = 5_000
 
-const { databaseUrl, redisUrl, databasePool, logLevel } = readConnectedConfig(process.env)
+const { databaseUrl, redisUrl, databasePool, logLevel, webhooksToLoopback } = readConnectedConfig(process.env)
 const log = makeLog('worker', logLevel)
 
 const { db, close } = openDatabase(databaseUrl, databasePool)
@@ -37,10 +40,15 @@ const tools = { db, log, live, queues, matching }
 // before any job, which would hold a transaction meanwhile
 await matching()
 
+const reach = {
+  lookup,
+  mayReach: (address: string) => isPublicAddress(address) || (webhooksToLoopback && isLoopbackAddress(address)),
+}
 const parts = await Promise.all([
   runReactions({ queues, reactions, unitOfWork, tools }),
   keepTimetable({ timetable, unitOfWork, tools }),
   startRelay({ db, databaseUrl, queues, reactions, log, live }),
+  startSendingWebhooks({ db, unitOfWork, queues, live, log, reach, toLoopback: webhooksToLoopback }),
 ])
 stopWhenAsked()
 log.info({ queues: queues.keptIn }, 'worker ready')

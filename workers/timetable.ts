@@ -1,5 +1,6 @@
 import type { TimedVerb } from './timed-verb.ts'
 import { cleanFinishedJobs } from './timetable/clean-finished-jobs.ts'
+import { clearWebhookLogs } from './timetable/clear-webhook-logs.ts'
 import { closeTheInterruptedImports } from './timetable/close-the-interrupted-imports.ts'
 import { keepTheFeed } from './timetable/keep-the-feed.ts'
 import { lapseTheNeeds } from './timetable/lapse-the-needs.ts'
@@ -19,5 +20,6 @@ export const timetable: readonly TimedVerb[] = [
   cleanFinishedJobs,
   parkForgottenJobs,
   keepTheFeed,
+  clearWebhookLogs,
   tellDeadlines,
 ]

@@ -23,3 +23,9 @@ export interface Position {
 }
 
 export const BEGINNING: Position = { xid: '0', sequence: '0' }
+
+const typeNames = { NEED: 'Need', MATCH: 'Match', PROPOSAL: 'Proposal', CONTRACT: 'Contract' } as const
+
+/** The id of a thing as the API gives it: the type and the id, in base 64. */
+export const globalIdOf = ({ kind, id }: { kind: ChangeKind; id: string }): string =>
+  Buffer.from(`${typeNames[kind]}:${id}`).toString('base64')

@@ -42,7 +42,7 @@ export async function readChanges(
 ): Promise<ChangePage> {
   const standing = standingOf(actor)
   const seal = cursorSeal(await feedKey(db), standing, now)
-  const from = wanted.after ? seal.read(wanted.after) : undefined
+  const from = wanted.after == null ? undefined : seal.read(wanted.after)
   const page = await readRows(db, standing, from?.position ?? BEGINNING, wanted)
   // who begins has been told of nothing yet, so nothing that is gone by now need be told as gone
   const startedAt = from ? from.startedAt : page.horizon
@@ -122,7 +122,11 @@ function lastOfEach(rows: readonly Row[]): Row[] {
 }
 
 /** Which of some things the reader may see at this moment: by the rules of their rooms, a statement for each kind. */
-async function shownAmong(db: Reading, actor: Actor, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+export async function shownAmong(
+  db: Reading,
+  actor: Actor,
+  rows: readonly Pick<Row, 'kind' | 'id'>[],
+): Promise<ReadonlySet<string>> {
   const idsOf = (kind: ChangeKind) => rows.filter((row) => row.kind === kind).map(({ id }) => id)
   const select = { id: true } as const
   const found: { id: string }[] = []

@@ -33,6 +33,9 @@ const Environment = z.object({
     .min(1)
     .max(200)
     .default(20),
+  WEBHOOKS_TO_LOOPBACK: z
+    .enum(['yes', 'no'], { error: 'must be yes (for development: webhooks may go to this machine) or no' })
+    .default('no'),
 })
 
 /** Everything the environment may set, checked. See the configuration table in README.md. */
@@ -45,6 +48,7 @@ export interface Config {
   readonly redisUrl: string | undefined
   readonly logLevel: string
   readonly importBodyLimitBytes: number
+  readonly webhooksToLoopback: boolean
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -62,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: data.REDIS_URL,
     logLevel: data.LOG_LEVEL,
     importBodyLimitBytes: data.IMPORT_BODY_LIMIT_MB * 1024 * 1024,
+    webhooksToLoopback: data.WEBHOOKS_TO_LOOPBACK === 'yes',
   }
 }
 
