@@ -23,7 +23,7 @@ export const ChangeRef = builder.objectRef<Change>('Change').implement({
     kind: t.expose('kind', { type: ChangeKind, description: 'What kind of thing.' }),
     action: t.expose('action', { type: ChangeAction, description: 'What became of it.' }),
     id: t.id({ description: 'The id of the thing, as everywhere in this API.', resolve: globalIdOf }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it changed.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it changed.' }),
     cursor: t.exposeString('cursor', { description: 'Where to go on after this change.' }),
   }),
 })

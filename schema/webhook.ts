@@ -63,7 +63,7 @@ export const Webhook = builder.prismaNode('Webhook', {
   }),
 })
 
-const Attempt = builder.prismaObject('WebhookAttempt', {
+builder.prismaObject('WebhookAttempt', {
   description: 'What came of one attempt to deliver a message.',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When it was made.' }),

@@ -11,7 +11,7 @@ export interface Change {
   readonly kind: ChangeKind
   readonly id: string
   readonly action: ChangeAction
-  readonly at: Date
+  readonly changedAt: Date
   /** Where to go on after this change. */
   readonly cursor: string
 }

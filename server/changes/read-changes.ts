@@ -50,8 +50,16 @@ export async function readChanges(
   const changes = lastOfEach(page.rows).flatMap((row): Change[] => {
     const isShown = shown.has(row.id)
     if (!isShown && startedAt !== null && BigInt(row.xid) < BigInt(startedAt)) return []
-    const { kind, id, at } = row
-    return [{ kind, id, at, action: isShown ? 'CHANGED' : 'DELETED', cursor: seal.write({ position: row, startedAt }) }]
+    const { kind, id, changedAt } = row
+    return [
+      {
+        kind,
+        id,
+        changedAt,
+        action: isShown ? 'CHANGED' : 'DELETED',
+        cursor: seal.write({ position: row, startedAt }),
+      },
+    ]
   })
   const last = page.rows.at(-1)
   const end: Bookmark = {
@@ -72,7 +80,7 @@ export async function cursorNow(db: Reading, actor: Actor, now = new Date()): Pr
 interface Row extends Position {
   readonly kind: ChangeKind
   readonly id: string
-  readonly at: Date
+  readonly changedAt: Date
 }
 
 interface RowsAndHorizon {
@@ -93,7 +101,7 @@ async function readRows(
   const read = await db.$queryRaw<(Row & { horizon: string; isPending: boolean })[]>`
     select
       now.horizon::text, exists (select from change where change.xid >= now.horizon) as "isPending",
-      row.xid::text, row.sequence::text, row.kind, row.object_id as id, row.at
+      row.xid::text, row.sequence::text, row.kind, row.object_id as id, row.at as "changedAt"
     from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) as now
     left join lateral (
       select * from change

@@ -13,8 +13,8 @@ export function bodyOf({ sort, change, createdAt }: WebhookDelivery, isShown: bo
   const timestamp = createdAt.toISOString()
   if (sort === 'TEST') return JSON.stringify({ type: 'webhook.test', timestamp, data: {} })
   if (sort === 'START_AGAIN') return JSON.stringify({ type: 'changes.start_again', timestamp, data: {} })
-  const { kind, id, at, cursor } = change as unknown as ToldChange
+  const { kind, id, changedAt, cursor } = change as unknown as ToldChange
   const action = isShown ? 'CHANGED' : 'DELETED'
   const data = { kind, action, id: globalIdOf({ kind, id }), cursor }
-  return JSON.stringify({ type: `${kind.toLowerCase()}.${action.toLowerCase()}`, timestamp: at, data })
+  return JSON.stringify({ type: `${kind.toLowerCase()}.${action.toLowerCase()}`, timestamp: changedAt, data })
 }

@@ -19,10 +19,10 @@ export async function noteChanges(work: Work, webhookId: string): Promise<'more'
   const page = await readOn(work, webhook, owner)
   if (!page) return 'more'
   const messages = page.changes.map(
-    ({ at, ...change }): Prisma.WebhookDeliveryCreateManyInput => ({
+    ({ changedAt, ...change }): Prisma.WebhookDeliveryCreateManyInput => ({
       webhookId,
       sort: 'CHANGE',
-      change: { ...change, at: at.toISOString() },
+      change: { ...change, changedAt: changedAt.toISOString() },
       nextAttemptAt: work.now,
       createdAt: work.now,
     }),

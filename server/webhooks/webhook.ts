@@ -78,6 +78,6 @@ export interface ToldChange {
   readonly kind: ChangeKind
   readonly id: string
   readonly action: 'CHANGED' | 'DELETED'
-  readonly at: string
+  readonly changedAt: string
   readonly cursor: string
 }

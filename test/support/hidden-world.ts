@@ -5,6 +5,7 @@ import { declineProposal } from '../../server/proposals/decline-proposal.ts'
 import { openProposal } from '../../server/proposals/open-proposal.ts'
 import { type Marketplace, marketplace } from './marketplace.ts'
 import { type People, people } from './people.ts'
+import { HIDDEN_WEBHOOK } from './questions.ts'
 import { confidential, noSecrets, type Secrets } from './secrets.ts'
 
 interface World {
@@ -40,6 +41,7 @@ export async function hiddenWorld() {
   await hideContract(world)
   await hideImport(world)
   await hideParkedJob(world)
+  await hideWebhook(world)
   return { ...world, ...world.secrets, ...dealings }
 }
 
@@ -172,4 +174,17 @@ async function hideParkedJob({ market, secrets }: World) {
     data: { id: 'zqjob', queue: 'reactions', name: 'x', data: {}, error: 'zqjoberror', attempts: 5 },
   })
   secrets.hideText('parked job', ['zqjob', 'zqjoberror'], ['a platform administrator'])
+}
+
+async function hideWebhook({ market: { db }, secrets, people }: World) {
+  const webhook = { id: HIDDEN_WEBHOOK, personId: people.leeds.personId, kinds: ['NEED'], cursor: 'zqcursor' }
+  const { id: deliveryId } = await db.webhookDelivery.create({
+    data: {
+      webhook: { create: { ...webhook, url: 'https://zqhook.example/', secret: 'zqwebhooksecret' } },
+      ...{ sort: 'TEST', status: 'FAILED' },
+      log: { create: { at: new Date(), ms: 5, answer: 'zqhookanswer' } },
+    },
+  })
+  secrets.hide('webhook', 'Webhook', HIDDEN_WEBHOOK, ['zqhook.example'])
+  secrets.hide('delivery', 'WebhookDelivery', deliveryId, ['zqhookanswer'])
 }

@@ -15,10 +15,13 @@ const { db } = market
 
 const missing = newId()
 const none = (type: string) => globalId(type, missing)
-const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import']
+const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Webhook', 'WebhookDelivery']
 const details = '{ title: "Something else" }'
 const problem =
   '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
+
+const ofWebhook = (mutation: string) => (id: (type: string) => string) =>
+  `mutation { it: ${mutation}(webhookId: "${id('Webhook')}") ${problem} }`
 
 /** Every argument that takes an id, in an operation that changes nothing when the id is not there. */
 const byId: Record<string, (id: (type: string) => string) => string> = {
@@ -47,6 +50,14 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
     `mutation { it: joinProposal(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
   declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  'node of a webhook': (id) => `{ node(id: "${id('Webhook')}") { __typename id } }`,
+  'node of a delivery': (id) => `{ node(id: "${id('WebhookDelivery')}") { __typename id } }`,
+  webhookDeliveries: (id) => `{ webhookDeliveries(webhookId: "${id('Webhook')}") { nodes { id } } }`,
+  updateWebhook: ofWebhook('updateWebhook'),
+  rotateWebhookSecret: ofWebhook('rotateWebhookSecret'),
+  deleteWebhook: ofWebhook('deleteWebhook'),
+  testWebhook: ofWebhook('testWebhook'),
+  redeliver: (id) => `mutation { it: redeliver(deliveryId: "${id('WebhookDelivery')}") ${problem} }`,
 }
 
 const deaf: readonly Other[] = [
