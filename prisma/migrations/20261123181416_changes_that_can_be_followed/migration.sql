@@ -14,7 +14,6 @@ create table change (
 );
 comment on table change is 'not in prisma/schema: xid8, and read by SQL only';
 create unique index change_once_a_transaction on change (kind, object_id, xid);
-create index change_of_an_object on change (kind, object_id, sequence desc);
 
 -- What makes a cursor unreadable to who holds it. One row.
 create table feed_key (
@@ -122,7 +121,19 @@ begin
   return null;
 end $$;
 
+-- What was just made has no row yet, in this or another transaction: half the cost, which counts where an import makes
+-- hundreds of thousands of matches (measured: 0.05 ms each instead of 0.1).
 create function note_new_rows() returns trigger language plpgsql as $$
+begin
+  execute format($insert$
+    insert into change (kind, object_id, seen_before, seen_after)
+    select $1, made.id, '{"own": [], "needs": [[]]}', coalesce(now_shown.audience, '{"own": [], "needs": [[]]}')
+    from new_rows as made left join %I as now_shown on now_shown.id = made.id
+  $insert$, lower(tg_argv[0]) || '_audience') using tg_argv[0];
+  return null;
+end $$;
+
+create function note_rows() returns trigger language plpgsql as $$
 begin
   perform note_changes(tg_argv[0], array(select id from new_rows));
   return null;
@@ -190,7 +201,7 @@ create trigger note_deleted after delete on need_partner referencing old table a
 create trigger note_inserted after insert on match referencing new table as new_rows
   for each statement execute function note_new_rows('MATCH');
 create trigger note_updated after update on match referencing new table as new_rows
-  for each statement execute function note_new_rows('MATCH');
+  for each statement execute function note_rows('MATCH');
 create trigger note_deleted after delete on match referencing old table as old_rows
   for each statement execute function note_old_rows('MATCH');
 create trigger note_updated after update on match_side referencing new table as new_rows
@@ -199,7 +210,7 @@ create trigger note_updated after update on match_side referencing new table as 
 create trigger note_inserted after insert on proposal referencing new table as new_rows
   for each statement execute function note_new_rows('PROPOSAL');
 create trigger note_updated after update on proposal referencing new table as new_rows
-  for each statement execute function note_new_rows('PROPOSAL');
+  for each statement execute function note_rows('PROPOSAL');
 create trigger note_deleted after delete on proposal referencing old table as old_rows
   for each statement execute function note_old_rows('PROPOSAL');
 create trigger note_inserted after insert on proposal_member referencing new table as new_rows
@@ -216,7 +227,7 @@ create trigger note_deleted after delete on proposal_need referencing old table 
 create trigger note_inserted after insert on contract referencing new table as new_rows
   for each statement execute function note_new_rows('CONTRACT');
 create trigger note_updated after update on contract referencing new table as new_rows
-  for each statement execute function note_new_rows('CONTRACT');
+  for each statement execute function note_rows('CONTRACT');
 create trigger note_deleted after delete on contract referencing old table as old_rows
   for each statement execute function note_old_rows('CONTRACT');
 
