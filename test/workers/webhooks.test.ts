@@ -49,6 +49,8 @@ async function sending(more: Partial<SenderChoices> = {}) {
 }
 
 beforeEach(async () => {
+  // a sender that is at it would lock the rows in the other order; the verb would be tried again
+  await stopAll()
   await db.webhook.deleteMany()
   here.received.length = 0
   here.connections = 0
