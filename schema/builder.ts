@@ -29,6 +29,8 @@ export interface Context {
   /** The browser's session, when it is one that asks and not a token. */
   readonly session?: FoundSession | undefined
   readonly sessionLimits?: SessionLimits | undefined
+  /** For development: webhooks may go to this machine, over plain HTTP too. */
+  readonly webhooksToLoopback?: boolean
 }
 
 export const MOST_PER_PAGE = limits.page

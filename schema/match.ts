@@ -168,6 +168,7 @@ builder.subscriptionField('matchesChanged', (t) =>
   t.field({
     type: MatchesChanged,
     description: 'Tells whenever the matches of one of your needs have changed; read `matches` again.',
+    deprecationReason: 'Removed after 2027-11-23: use `needMatched`, which names the match and can be resumed',
     authScopes: { mayRead: true },
     args: { needId: t.arg.globalID({ for: Need, required: true }) },
     subscribe: async (_root, { needId }, { actor, db, live }) => {

@@ -65,6 +65,11 @@ export type DomainEvent =
   | { type: 'ProposalAbandoned'; proposalId: string }
   // suppliers are told, in sum
   | { type: 'DemandReleased'; releaseId: string }
+  // tools are told of changes
+  | { type: 'WebhookCreated'; webhookId: string }
+  | { type: 'WebhookChanged'; webhookId: string }
+  | { type: 'WebhookDisabled'; webhookId: string }
+  | { type: 'WebhookRemoved'; webhookId: string }
 
 export type EventType = DomainEvent['type']
 export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>

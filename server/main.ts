@@ -17,7 +17,17 @@ import { makeUnitOfWork } from './platform/unit-of-work.ts'
 const LONGEST_STOP_MS = 5_000
 
 const config = readConnectedConfig(process.env)
-const { databaseUrl, redisUrl, databasePool, logLevel, host, port, importBodyLimitBytes, trustProxy } = config
+const {
+  databaseUrl,
+  redisUrl,
+  databasePool,
+  logLevel,
+  host,
+  port,
+  importBodyLimitBytes,
+  trustProxy,
+  webhooksToLoopback,
+} = config
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
@@ -41,7 +51,7 @@ const rateLimits = openRateLimits({
 })
 
 const app = makeApp({
-  given: { db, live, queues, similarNeeds, unitOfWork: makeUnitOfWork(db) },
+  given: { db, live, queues, similarNeeds, unitOfWork: makeUnitOfWork(db), webhooksToLoopback },
   health: {
     checks: {
       database: async () => void (await pool.query('select 1')),

@@ -10,15 +10,18 @@ import { keepTimetable } from './keep-timetable.ts'
 import { reactions } from './reactions.ts'
 import { startRelay } from './relay.ts'
 import { runReactions } from './run-reactions.ts'
+import { lookup } from './senders/guarded-connections.ts'
+import { isLoopbackAddress, isPublicAddress } from './senders/may-reach.ts'
 import { openCarrier } from './senders/open-carrier.ts'
 import { sendMail } from './senders/send-mail.ts'
+import { startSendingWebhooks } from './senders/send-webhooks.ts'
 import { timetable } from './timetable.ts'
 
 /** The worker: what happens next. Any number of them may run; the relay, the reactions and the timetable share the work. */
 const LONGEST_STOP_MS = 5_000
 
 const config = readConnectedConfig(process.env)
-const { databaseUrl, redisUrl, databasePool, logLevel } = config
+const { databaseUrl, redisUrl, databasePool, logLevel, webhooksToLoopback } = config
 const publicUrl = config.publicUrl ?? webAddress(config.host, config.port)
 const log = makeLog('worker', logLevel)
 
@@ -42,11 +45,16 @@ const tools = { db, log, live, queues, matching, publicUrl }
 // before any job, which would hold a transaction meanwhile
 await matching()
 
+const reach = {
+  lookup,
+  mayReach: (address: string) => isPublicAddress(address) || (webhooksToLoopback && isLoopbackAddress(address)),
+}
 const parts = await Promise.all([
   runReactions({ queues, reactions, unitOfWork, tools }),
   keepTimetable({ timetable, unitOfWork, tools }),
   sendMail({ queues, db, log, carrier: openCarrier(config.mail) }),
-  startRelay({ db, databaseUrl, queues, reactions, log }),
+  startRelay({ db, databaseUrl, queues, reactions, log, live }),
+  startSendingWebhooks({ db, unitOfWork, queues, live, log, reach, toLoopback: webhooksToLoopback }),
 ])
 stopWhenAsked()
 log.info({ queues: queues.keptIn }, 'worker ready')

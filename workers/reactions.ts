@@ -72,4 +72,8 @@ export const reactions = {
   ProposalDeclined: [],
   ProposalAbandoned: [],
   DemandReleased: [],
+  WebhookCreated: [],
+  WebhookChanged: [],
+  WebhookDisabled: [],
+  WebhookRemoved: [],
 } satisfies ReactionsTo<DomainEvent>

@@ -1,12 +1,14 @@
+import { CHANGES_TOPIC } from '../server/changes/follow-changes.ts'
 import type { DomainEvent, EventType } from '../server/events.ts'
+import { makeBell } from '../server/platform/bell.ts'
 import type { Database, Transaction } from '../server/platform/database.ts'
 import { listen } from '../server/platform/listen.ts'
+import type { Live } from '../server/platform/live.ts'
 import type { Log } from '../server/platform/log.ts'
 import { retrying } from '../server/platform/parked-jobs.ts'
 import type { Queues } from '../server/platform/queue.ts'
 import { sparingly } from '../server/platform/sparingly.ts'
 import { FACTS_CHANNEL } from '../server/platform/unit-of-work.ts'
-import { makeBell } from './bell.ts'
 import { queueOf, type ReactionJob, reactionsTo, type SomeReactions } from './reaction.ts'
 
 export interface RelayChoices {
@@ -15,6 +17,8 @@ export interface RelayChoices {
   readonly queues: Queues
   readonly reactions: SomeReactions
   readonly log: Log
+  /** Where it is told that something has happened, for who follows changes. */
+  readonly live?: Pick<Live, 'publish'>
   /** Events moved in one transaction. */
   readonly batch?: number
   /** How often to look for facts that nobody announced, as after a broken connection. */
@@ -40,7 +44,7 @@ export async function startRelay(choices: RelayChoices): Promise<Running> {
   async function relayUntilStopped(): Promise<void> {
     while (!stopping) {
       try {
-        while (!stopping && (await relayBatch(choices)) > 0);
+        while (!stopping && (await relayBatch(choices)) > 0) await choices.live?.publish(CHANGES_TOPIC, {})
       } catch (error) {
         complain(error)
       }
@@ -63,7 +67,7 @@ export async function startRelay(choices: RelayChoices): Promise<Running> {
  * Moves the oldest facts that were not relayed; returns how many. A crash after the jobs were added and before the mark
  * was committed adds the same jobs again under the same ids, which BullMQ ignores.
  */
-export async function relayBatch(choices: Omit<RelayChoices, 'databaseUrl' | 'log'>): Promise<number> {
+export async function relayBatch(choices: Omit<RelayChoices, 'databaseUrl' | 'log' | 'live'>): Promise<number> {
   const { db, queues, reactions, batch = 500, firstRetryAfterMs } = choices
   if (!(await isAnythingLeft(db))) return 0
   const move = async (tx: Transaction) => {

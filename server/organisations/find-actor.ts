@@ -80,6 +80,16 @@ const BY_TOKEN = `
   left join supplier on supplier.id = token.supplier_id
   where token.hash = $1 or token.former_hash = $1`
 
+/** A person with some scopes, as they stand now: for what is told or sent to them later. */
+export async function actorById(
+  db: Database | Transaction,
+  personId: string,
+  scopes: readonly TokenScope[],
+): Promise<Actor | undefined> {
+  const person = await db.person.findFirst({ where: { id: personId, disabledAt: null }, include: withMemberships })
+  return person ? toActor(person, scopes) : undefined
+}
+
 /** Who a bearer token speaks for: nobody when it is unknown, expired or revoked, or its owner is disabled. */
 export async function actorByToken(db: Database, token: string, now: Date): Promise<Actor> {
   if (!isIntact(token)) return nobody

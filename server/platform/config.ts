@@ -65,6 +65,9 @@ const Environment = z.object({
   OPERATIONS_ONLY: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   ...signInVariables,
   ...mailVariables,
+  WEBHOOKS_TO_LOOPBACK: z
+    .enum(['yes', 'no'], { error: 'must be yes (for development: webhooks may go to this machine) or no' })
+    .default('no'),
 })
 
 const Checked = Environment.superRefine((given, context) => {
@@ -111,6 +114,7 @@ export interface Config {
   readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
   readonly signInProviders: readonly ProviderSettings[]
   readonly mail: MailSettings
+  readonly webhooksToLoopback: boolean
 }
 
 /** Reads the configuration from environment variables; throws one error that lists every problem at once. */
@@ -143,6 +147,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionLimits: { idleMs: data.SESSION_IDLE_MINUTES * 60_000, absoluteMs: data.SESSION_HOURS * 3_600_000 },
     signInProviders: data.SIGN_IN_PROVIDERS,
     mail: mailSettings(data),
+    webhooksToLoopback: data.WEBHOOKS_TO_LOOPBACK === 'yes',
   }
 }
 

@@ -15,8 +15,8 @@ import { sparingly } from './sparingly.ts'
 
 export type { Job, Queue, Worker } from 'bullmq'
 
-/** Every queue there is: what follows on a fact, what may wait behind all that does, what is done by the clock, mail. */
-export const queueNames = ['reactions', 'backlog', 'timetable', 'mail'] as const
+/** Every queue there is: what follows on a fact, what may wait behind all that does, what is done by the clock, what is sent. */
+export const queueNames = ['reactions', 'backlog', 'timetable', 'mail', 'webhooks'] as const
 
 /** The queues of jobs and their workers: BullMQ, kept in PostgreSQL or in Redis, the same for its callers. */
 export interface Queues {

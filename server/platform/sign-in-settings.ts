@@ -68,7 +68,6 @@ export const signInVariables = {
   SIGN_IN_PROVIDERS: z.string().default('[]').transform(readProviders),
 }
 
-
 /** JSON, or the path of a file that holds it. */
 function readProviders(text: string, context: z.RefinementCtx<string>): readonly ProviderSettings[] {
   const wrong = (message: string) => {

@@ -19,6 +19,8 @@ const STAGES = [
   'proposals',
   'demand',
   'audit',
+  'changes',
+  'webhooks',
 ]
 
 const root = join(import.meta.dirname, '../..')

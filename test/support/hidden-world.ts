@@ -5,6 +5,7 @@ import { declineProposal } from '../../server/proposals/decline-proposal.ts'
 import { openProposal } from '../../server/proposals/open-proposal.ts'
 import { type Marketplace, marketplace } from './marketplace.ts'
 import { type People, people } from './people.ts'
+import { HIDDEN_WEBHOOK } from './questions.ts'
 import { confidential, noSecrets, type Secrets } from './secrets.ts'
 
 interface World {
@@ -41,6 +42,7 @@ export async function hiddenWorld() {
   await hideImport(world)
   await hideParkedJob(world)
   await hideToken(world)
+  await hideWebhook(world)
   return { ...world, ...world.secrets, ...dealings }
 }
 
@@ -181,4 +183,17 @@ async function hideToken({ market, secrets, people }: World) {
     data: { personId, name: 'zqtokenname', hash: 'zqtokenhash', scopes: ['READ'], expiresAt: new Date('2099-01-01') },
   })
   secrets.hide('token', 'Token', id, ['zqtokenname'])
+}
+
+async function hideWebhook({ market: { db }, secrets, people }: World) {
+  const webhook = { id: HIDDEN_WEBHOOK, personId: people.leeds.personId, kinds: ['NEED'], cursor: 'zqcursor' }
+  const { id: deliveryId } = await db.webhookDelivery.create({
+    data: {
+      webhook: { create: { ...webhook, url: 'https://zqhook.example/', secret: 'zqwebhooksecret' } },
+      ...{ sort: 'TEST', status: 'FAILED' },
+      log: { create: { at: new Date(), ms: 5, answer: 'zqhookanswer' } },
+    },
+  })
+  secrets.hide('webhook', 'Webhook', HIDDEN_WEBHOOK, ['zqhook.example'])
+  secrets.hide('delivery', 'WebhookDelivery', deliveryId, ['zqhookanswer'])
 }

@@ -47,11 +47,15 @@ export function selections(type: GraphQLNamedType, depth: number, above: readonl
   return [own, ...below]
 }
 
+/** The webhook that the hidden world keeps. */
+export const HIDDEN_WEBHOOK = '018f2d3c-0000-7000-8000-0000000000aa'
+
 /** What the queries that ask for something in particular are asked. */
 const asked: Record<string, string> = {
   auditProof: '(entryId: "none")',
   nodes: `(ids: ["${globalId('Need', '01890000-0000-7000-8000-000000000000')}"])`,
   cpvCodes: '(search: "4")',
+  webhookDeliveries: `(webhookId: "${globalId('Webhook', HIDDEN_WEBHOOK)}", first: 15)`,
   similarNeeds: '(draft: { title: "Quokka enclosure telemetry, parking permits, rents and voids" }, first: 15)',
 }
 
@@ -61,7 +65,8 @@ export const everyQuestion: readonly Question[] = queries
     selections(getNamedType(field.type), 4).map((selection) => {
       const page = field.args.some(({ name }) => name === 'first') ? '(first: 15)' : ''
       const given = asked[field.name] ?? page
-      return { field: field.name, operation: `{ ${field.name}${given} { ${selection} } }` }
+      const inside = selection === '' ? '' : ` { ${selection} }`
+      return { field: field.name, operation: `{ ${field.name}${given}${inside} }` }
     }),
   )
   .filter(

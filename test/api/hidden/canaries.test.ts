@@ -16,7 +16,7 @@ test('there is something to hide of every kind', () => {
   expect(matches.length).toBeGreaterThanOrEqual(2)
   expect(joint).toHaveLength(2)
   expect(new Set(Object.values(hiddenIds).map(({ type }) => type))).toEqual(
-    new Set(['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Token']),
+    new Set(['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Token', 'Webhook', 'WebhookDelivery']),
   )
 })
 

@@ -16,10 +16,13 @@ const { db } = market
 
 const missing = newId()
 const none = (type: string) => globalId(type, missing)
-const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Token']
+const types = ['Need', 'Match', 'Proposal', 'Contract', 'Import', 'Token', 'Webhook', 'WebhookDelivery']
 const details = '{ title: "Something else" }'
 const problem =
   '{ __typename ... on Problem { message } ... on InvalidInput { problems { field message } } ... on Refused { code } }'
+
+const ofWebhook = (mutation: string) => (id: (type: string) => string) =>
+  `mutation { it: ${mutation}(webhookId: "${id('Webhook')}") ${problem} }`
 
 /** Every argument that takes an id, in an operation that changes nothing when the id is not there. */
 const byId: Record<string, (id: (type: string) => string) => string> = {
@@ -51,6 +54,14 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
   revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  'node of a webhook': (id) => `{ node(id: "${id('Webhook')}") { __typename id } }`,
+  'node of a delivery': (id) => `{ node(id: "${id('WebhookDelivery')}") { __typename id } }`,
+  webhookDeliveries: (id) => `{ webhookDeliveries(webhookId: "${id('Webhook')}") { nodes { id } } }`,
+  updateWebhook: ofWebhook('updateWebhook'),
+  rotateWebhookSecret: ofWebhook('rotateWebhookSecret'),
+  deleteWebhook: ofWebhook('deleteWebhook'),
+  testWebhook: ofWebhook('testWebhook'),
+  redeliver: (id) => `mutation { it: redeliver(deliveryId: "${id('WebhookDelivery')}") ${problem} }`,
 }
 
 const deaf: readonly Other[] = [
