@@ -53,3 +53,7 @@ export const mayWriteNeedsOf = (actor: Actor, authorityId: string): boolean =>
 
 export const mayEdit = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean =>
   mayWriteNeedsOf(actor, need.authorityId)
+
+/** Who a need is shared with, and how that changed, is its own authority's to know. */
+export const mayReadSharingOf = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean =>
+  authoritiesOf(actor).includes(need.authorityId)
