@@ -7,6 +7,7 @@ import { type Context, operationLimits } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
+import { readingAs } from './platform/reading-as.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
 
 /** Beyond these an operation is refused before any SQL; the error names the limit. */
@@ -21,7 +22,7 @@ export interface ServerContext {
 export function makeGraphql(given: Omit<Context, 'actor'>, log: Log) {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ actor }) => ({ ...given, actor }),
+    context: ({ actor }) => ({ ...given, db: readingAs(given.db, actor), actor }),
     plugins: [refuseBrokenText(), limits()],
     renderGraphiQL, // served from here, not from a content network
     graphqlEndpoint: '/graphql',

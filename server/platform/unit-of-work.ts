@@ -2,6 +2,7 @@ import type { DomainEvent } from '../events.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Actor } from '../organisations/actor.ts'
 import type { Database, Transaction } from './database.ts'
+import { enter } from './second-wall.ts'
 
 /** What a verb works with: one transaction, who acts, the moment, and the facts it records. */
 export interface Work {
@@ -38,6 +39,7 @@ export function makeUnitOfWork(db: Database, clock: () => Date = () => new Date(
 }
 
 async function inOneTransaction<T>(tx: Transaction, actor: Actor, now: Date, story: (work: Work) => Promise<T>) {
+  await enter(tx, actor)
   const recorded: DomainEvent[] = []
   const result = await story({ tx, actor, now, record: (event) => recorded.push(event) })
   if (recorded.length > 0) {
