@@ -26,6 +26,7 @@ await market.db.$executeRawUnsafe('analyze match')
 
 interface Plan {
   readonly 'Node Type': string
+  readonly 'Plan Rows': number
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
   readonly Plans?: Plan[]
@@ -41,11 +42,12 @@ async function nodesOf(actor: typeof leeds, sql: string): Promise<Plan[]> {
 }
 
 const id = '00000000-0000-7000-8000-000000000000'
+const leedsId = await market.authorityId('leeds')
 const lists = {
   'the newest needs': 'select * from need order by updated_at desc, id desc limit 20',
   'a page deep in the list': `select * from need where (updated_at, id) < (now() - interval '7 days', '${id}')
     order by updated_at desc, id desc limit 20`,
-  'needs of one authority': `select * from need where authority_id = '${id}' order by updated_at desc, id desc limit 20`,
+  'needs of one authority': `select * from need where authority_id = '${leedsId}' order by updated_at desc, id desc limit 20`,
   'one need': `select * from need where id = '${id}'`,
   'matches of one need': `select * from match where need_a_id = '${id}' or need_b_id = '${id}'`,
   'the likeliest matches': 'select * from match order by probability desc, id desc limit 20',
@@ -57,7 +59,8 @@ test.each(Object.entries(lists))('%s are read by an index behind the second wall
     const scans = nodes.filter((node) => ['need', 'match', 'need_partner'].includes(node['Relation Name'] ?? ''))
     expect(scans.length).toBeGreaterThan(0)
     expect(scans.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([])
-    expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort')
+    // an authority's own hundred needs may be sorted, a whole table not
+    expect(nodes.filter((node) => node['Node Type'] === 'Sort' && node['Plan Rows'] > 200)).toEqual([])
   }
 })
 
@@ -68,36 +71,3 @@ test('a read behind the wall sends as many statements as one before it', async (
   const behind = await market.statementsOf(() => readingAs(market.db, leeds).need.findMany(read))
   expect(behind).toBe(before)
 })
-
-test.runIf(process.env.H3_MEASURE)(
-  'cost',
-  async () => {
-    const { readingAs } = await import('../../server/platform/reading-as.ts')
-    const walled = readingAs(market.db, leeds)
-    const { visibleNeeds } = await import('../../server/needs/need-access.ts')
-    const query = {
-      where: visibleNeeds(leeds),
-      take: 20,
-      orderBy: [{ updatedAt: 'desc' as const }, { id: 'desc' as const }],
-      include: { authority: true, category: true },
-    }
-    for (const db of [market.db, walled]) for (let n = 0; n < 200; n++) await db.need.findMany(query)
-    for (let round = 0; round < 4; round++)
-      for (const [name, db] of [
-        ['plain', market.db],
-        ['walled', walled],
-      ] as const) {
-        const [t, c] = [performance.now(), process.cpuUsage()]
-        for (let n = 0; n < 500; n++) await db.need.findMany(query)
-        const cpu = process.cpuUsage(c)
-        console.log(
-          name,
-          ((performance.now() - t) / 500).toFixed(3),
-          'ms',
-          ((cpu.user + cpu.system) / 500_000).toFixed(3),
-          'cpu ms',
-        )
-      }
-  },
-  60_000,
-)
