@@ -2,11 +2,10 @@ import type { Need as NeedRow, Prisma } from '../server/generated/prisma/client.
 import * as enums from '../server/generated/prisma/enums.ts'
 import { draftNeed } from '../server/needs/draft-need.ts'
 import { editNeed } from '../server/needs/edit-need.ts'
-import { visibleNeeds } from '../server/needs/need-access.ts'
+import { isOwnNeed, ownNeeds, visibleNeeds } from '../server/needs/need-access.ts'
 import { postNeed } from '../server/needs/post-need.ts'
 import { shareNeed } from '../server/needs/share-need.ts'
 import { withdrawNeed } from '../server/needs/withdraw-need.ts'
-import { authoritiesOf } from '../server/organisations/actor.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 import { Authority } from './authority.ts'
 import { builder, type Context, pageComplexity } from './builder.ts'
@@ -117,8 +116,7 @@ export const Need = builder.prismaNode('Need', {
       nullable: true,
       description: 'When it was last matched; null until then, and for needs of other authorities.',
       // Of another's need it would tell of matches that are not the reader's to see.
-      resolve: ({ authorityId, matchedAt }, _args, { actor }) =>
-        authoritiesOf(actor).includes(authorityId) ? matchedAt : null,
+      resolve: (need, _args, { actor }) => (isOwnNeed(actor, need) ? need.matchedAt : null),
     }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
     notes: t.string({
@@ -193,7 +191,7 @@ function chosen(
   { mine, status, authorityId, category, search }: NeedFilters,
   { actor }: Context,
 ): Prisma.NeedWhereInput {
-  const own = { authorityId: { in: authoritiesOf(actor) } }
+  const own = ownNeeds(actor)
   const words = search?.trim().slice(0, 200).split(/\s+/).filter(Boolean) ?? []
   return {
     AND: [

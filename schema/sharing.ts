@@ -1,10 +1,9 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { SharingChange as SharingChangeRow } from '../server/generated/prisma/client.ts'
-import { mayReadSharingOf } from '../server/needs/need-access.ts'
+import { isOwnNeed, ownNeeds } from '../server/needs/need-access.ts'
 import { type SharingPreview as PreviewShape, previewSharing } from '../server/needs/preview-sharing.ts'
 import type { SharingState as StateShape } from '../server/needs/sharing.ts'
 import type { GroupAudience, Onlooker, RegionCount } from '../server/needs/sharing-audience.ts'
-import { authoritiesOf } from '../server/organisations/actor.ts'
 import { Authority } from './authority.ts'
 import { builder } from './builder.ts'
 import { Nation } from './classification.ts'
@@ -136,11 +135,11 @@ builder.prismaObjectField(Need, 'sharingHistory', (t) =>
     select: (_args, { actor }) => ({
       authorityId: true,
       sharingChanges: {
-        where: { need: { authorityId: { in: authoritiesOf(actor) } } },
+        where: { need: ownNeeds(actor) },
         orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
         take: MOST_CHANGES,
       },
     }),
-    resolve: (need, _args, { actor }) => (mayReadSharingOf(actor, need) ? need.sharingChanges : null),
+    resolve: (need, _args, { actor }) => (isOwnNeed(actor, need) ? need.sharingChanges : null),
   }),
 )

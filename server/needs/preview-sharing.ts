@@ -6,7 +6,7 @@ import { dayOf } from '../platform/days.ts'
 import { allow, NotFound, valid } from '../platform/errors.ts'
 import { idOf } from '../platform/ids.ts'
 import { Partners } from './name-partners.ts'
-import { mayReadSharingOf, visibleNeeds } from './need-access.ts'
+import { isOwnNeed, visibleNeeds } from './need-access.ts'
 import { type Audience, audienceInWords, audienceOf, type Onlooker, type Plan } from './sharing-audience.ts'
 import { chosenSharing, FieldTiers } from './write-sharing.ts'
 
@@ -35,7 +35,7 @@ export async function previewSharing(asking: { actor: Actor; db: Database; now: 
     include: { partners: true, authority: { select: { region: true } } },
   })
   if (!need) throw new NotFound('need')
-  allow(mayReadSharingOf(actor, need), 'see who this need is shared with')
+  allow(isOwnNeed(actor, need), 'see who this need is shared with')
   const held = need.partners.map(({ authorityId }) => authorityId)
   const sharing = chosenSharing(need, {
     sharing: given.sharing ?? (need.sharing === 'DRAFT' && need.status === 'DRAFT' ? 'COUNCILS' : need.sharing),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { needsWithReadable } from '../../../server/needs/field-access.ts'
+import { visibleNeeds } from '../../../server/needs/need-access.ts'
 import type { Actor } from '../../../server/organisations/actor.ts'
 import { globalId, marketplace } from '../../support/marketplace.ts'
 
@@ -86,6 +88,34 @@ test('a list of needs redacts as the single need does, in as many statements for
   for (const node of nodes) expect(groupsOf(node)).toEqual(['VALUE', 'INCUMBENT', 'NOTES'])
   const [few, many] = [await market.statementsOf(() => list(2)), await market.statementsOf(() => list(6))]
   expect(many).toBe(few)
+})
+
+test('a filter by what may be read finds the needs of which it may be read, and no others', async () => {
+  const all = ['PARTNERS', 'REGION', 'COUNCILS'] as const
+  for (const sharing of all)
+    for (const tier of ['DRAFT', ...all])
+      await market.db.need.create({
+        data: {
+          authorityId: await market.authorityId('leeds'),
+          ...{ title: `${sharing} ${tier}`, description: '', status: 'POSTED', sharing },
+          ...{ valueSharing: tier, incumbentSharing: tier, notesSharing: tier },
+          partners: { create: { authorityId: bradfordId } },
+        } as never,
+      })
+  for (const [name, reader] of Object.entries({ leeds, ...readers })) {
+    const { nodes } = (await market.ask(reader, '{ needs(first: 100) { nodes { id withheld { group } } } }')).data.needs
+    for (const group of ['VALUE', 'INCUMBENT', 'NOTES'] as const) {
+      const readable = nodes.filter((need: { withheld: { group: string }[] }) => !groupsOf(need).includes(group))
+      const found = await market.db.need.findMany({
+        where: { AND: [visibleNeeds(reader), needsWithReadable(reader, group)] },
+        select: { id: true },
+      })
+      const ids = (some: string[]) => ({ name, group, ids: some.sort() })
+      expect(ids(found.map(({ id }) => globalId('Need', id)))).toEqual(
+        ids(readable.map(({ id }: { id: string }) => id)),
+      )
+    }
+  }
 })
 
 test('a need that becomes narrower takes its fields along', async () => {
