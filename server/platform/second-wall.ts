@@ -13,10 +13,12 @@ export const TAKE_STANDING = `select set_config('role', '${APP_ROLE}', true), se
   set_config('commonlot.regions', $2, true), set_config('commonlot.person', $3, true),
   set_config('commonlot.rights', $4, true)`
 
+const NOBODY: Standing = ['{}', '{}', '', '']
+
 /** Who acts, from their memberships; a token without any scope is nobody's. Undefined for the system, which no wall holds. */
-export function standingOf({ kind, personId, scopes, memberships: held }: Actor): Standing | undefined {
+export function standingOf({ kind, personId, scopes, memberships }: Actor): Standing | undefined {
   if (kind === 'system') return undefined
-  const memberships = scopes.size > 0 ? held : []
+  if (scopes.size === 0) return NOBODY
   const coordinating = memberships.filter(({ role }) => role === 'COORDINATOR')
   const rights = [
     memberships.some(({ authorityId }) => authorityId) || coordinating.length > 0 ? 'council' : '',

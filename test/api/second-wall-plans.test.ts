@@ -71,3 +71,18 @@ test('a read behind the wall sends as many statements as one before it', async (
   const behind = await market.statementsOf(() => readingAs(market.db, leeds).need.findMany(read))
   expect(behind).toBe(before)
 })
+
+test('rows that are asked for one by one are read together behind the wall', async () => {
+  const { readingAs } = await import('../../server/platform/reading-as.ts')
+  const behind = readingAs(market.db, leeds)
+  const seen = await behind.need.findMany({ take: 5, select: { id: true } })
+  const hidden = await market.db.need.findFirstOrThrow({ where: { status: 'DRAFT', NOT: { authorityId: leedsId } } })
+  let found: unknown[] = []
+  const statements = await market.statementsOf(async () => {
+    const ids = [...seen.map(({ id }) => id), hidden.id]
+    found = await Promise.all(ids.map((id) => behind.need.findUnique({ where: { id }, select: { title: true } })))
+  })
+  expect(statements).toBe(1)
+  expect(found.map((row) => row !== null)).toEqual([true, true, true, true, true, false])
+  await expect(behind.need.findUniqueOrThrow({ where: { id: hidden.id } })).rejects.toMatchObject({ code: 'P2025' })
+})

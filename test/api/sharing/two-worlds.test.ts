@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { releaseDemand } from '../../../server/demand/release-demand.ts'
+import { shareNeed } from '../../../server/needs/share-need.ts'
 import { system } from '../../../server/organisations/actor.ts'
 import { type Marketplace, marketplace } from '../../support/marketplace.ts'
 import { everyQuestion, filteredQuestions } from '../../support/questions.ts'
@@ -92,4 +93,37 @@ test('the two worlds really differ, to Leeds', async () => {
     return comparable(answer)
   }
   expect(await read(worlds[0])).not.toEqual(await read(worlds[1]))
+})
+
+test('what is withheld later leaves the matches, the suggestions and the open proposals that told of it', async () => {
+  const world = await marketplace()
+  const [leeds, york] = [await world.officer('leeds'), await world.officer('york')]
+  const said = {
+    title: 'Crematorium booking system',
+    description: 'Crematorium booking system with diary, memorials and fees.',
+    earliestStartOn: '2027-06-01',
+    incumbentSystem: 'Gridbase Memoria',
+  }
+  const needId = await world.postedNeed(leeds, { ...said, valueExVatPence: 5_000_000 })
+  await world.postedNeed(york, { ...said, valueExVatPence: 1_000_000 })
+  await world.settle()
+  const read = async () =>
+    (
+      await world.ask(
+        york,
+        `{ matches { nodes { reasons { text } feasibility { valueRatio } } }
+           proposals { nodes { reasons combinedValueExVat { pence } needsWithoutValue } } }`,
+      )
+    ).data
+  const before = await read()
+  expect(JSON.stringify(before)).toContain('Gridbase')
+  expect(before.proposals.nodes).toMatchObject([{ combinedValueExVat: { pence: 6_000_000 }, needsWithoutValue: 0 }])
+  await world.unitOfWork(leeds, (work) =>
+    shareNeed(work, { needId, sharing: 'COUNCILS', mayBeCounted: false, fieldTiers: withheld }),
+  )
+  await world.settle()
+  const after = await read()
+  expect(JSON.stringify(after)).not.toContain('Gridbase')
+  expect(after.matches.nodes).toMatchObject([{ feasibility: { valueRatio: null } }])
+  expect(after.proposals.nodes).toMatchObject([{ combinedValueExVat: { pence: 1_000_000 }, needsWithoutValue: 1 }])
 })
