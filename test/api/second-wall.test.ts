@@ -159,3 +159,11 @@ test('the standing ends with the statement, and with the transaction', async () 
   const after = await Promise.all(Array.from({ length: 12 }, role))
   expect(after.flat().filter((one) => one.role === 'commonlot_app' || one.set)).toEqual([])
 })
+
+test('a transaction of a request stands behind the wall as its reads do', async () => {
+  const parked = (actor: Actor) => readingAs(market.db, actor).$transaction((tx) => tx.parkedJob.count())
+  expect(await parked(leeds)).toBe(0)
+  expect(await parked(others['a platform administrator'])).toBe(1)
+  const needs = await readingAs(market.db, nobody).$transaction((tx) => tx.need.findMany())
+  expect(needs).toEqual([])
+})
