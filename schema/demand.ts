@@ -1,3 +1,4 @@
+import { visibleReleases } from '../server/demand/demand-access.ts'
 import * as enums from '../server/generated/prisma/enums.ts'
 import { builder } from './builder.ts'
 import { Nation } from './classification.ts'
@@ -33,6 +34,7 @@ builder.queryField('aggregatedDemand', (t) =>
     nullable: true,
     description: 'The newest release of aggregated demand; null before the first. The same for everyone.',
     authScopes: { mayRead: true },
-    resolve: (query, _root, _args, { db }) => db.demandRelease.findFirst({ ...query, orderBy: { releasedOn: 'desc' } }),
+    resolve: (query, _root, _args, { db, actor }) =>
+      db.demandRelease.findFirst({ ...query, where: visibleReleases(actor), orderBy: { releasedOn: 'desc' } }),
   }),
 )

@@ -1,9 +1,8 @@
 import * as enums from '../server/generated/prisma/enums.ts'
 import { decideMatch } from '../server/matching/decide-match.ts'
 import type { Feasibility as FeasibilityShape, Reason as ReasonShape } from '../server/matching/engine/types.ts'
-import { visibleMatches } from '../server/matching/match-access.ts'
-import { visibleNeeds } from '../server/needs/need-access.ts'
-import { authoritiesOf } from '../server/organisations/actor.ts'
+import { mayReadReasonOf, visibleMatches } from '../server/matching/match-access.ts'
+import { ownNeeds, visibleNeeds } from '../server/needs/need-access.ts'
 import { dayOrNull } from '../server/platform/days.ts'
 import { builder } from './builder.ts'
 import { refusals } from './errors.ts'
@@ -71,15 +70,13 @@ builder.prismaObject('MatchSide', {
       nullable: true,
       description: 'What kind of reason, of a dismissal; shown to the authority that decided only.',
       select: { dismissReason: true, need: { select: { authorityId: true } } },
-      resolve: ({ dismissReason, need }, _args, { actor }) =>
-        authoritiesOf(actor).includes(need.authorityId) ? dismissReason : null,
+      resolve: ({ dismissReason, need }, _args, { actor }) => (mayReadReasonOf(actor, need) ? dismissReason : null),
     }),
     reason: t.string({
       nullable: true,
       description: 'Why, in the words of the authority that decided; shown to that authority only.',
       select: { reason: true, need: { select: { authorityId: true } } },
-      resolve: ({ reason, need }, _args, { actor }) =>
-        authoritiesOf(actor).includes(need.authorityId) ? reason : null,
+      resolve: ({ reason, need }, _args, { actor }) => (mayReadReasonOf(actor, need) ? reason : null),
     }),
   }),
 })
@@ -172,8 +169,10 @@ builder.subscriptionField('matchesChanged', (t) =>
     authScopes: { mayRead: true },
     args: { needId: t.arg.globalID({ for: Need, required: true }) },
     subscribe: async (_root, { needId }, { actor, db, live }) => {
-      const own = { authorityId: { in: authoritiesOf(actor) } }
-      const need = await db.need.findFirst({ where: { ...onlyId(needId.id), ...own }, select: { id: true } })
+      const need = await db.need.findFirst({
+        where: { AND: [onlyId(needId.id), ownNeeds(actor)] },
+        select: { id: true },
+      })
       // The iterator itself: wrapped in a generator it would not end with the client's connection.
       return need ? live.subscribe(`matches.${need.id}`) : nothingToWatch()
     },

@@ -18,6 +18,7 @@ export const NeedDetailsInput = builder.inputType('NeedDetailsInput', {
   fields: (t) => ({
     title: t.string({ description: '3 to 200 characters.' }),
     description: t.string({ description: 'What is needed and why, 20,000 characters at most.' }),
+    notes: t.string({ description: 'For your own authority, unless you share them: 20,000 characters at most.' }),
     kind: t.field({ type: SubjectKind }),
     service: t.string(),
     howSupplied: t.string(),

@@ -1,15 +1,15 @@
 import * as enums from '../server/generated/prisma/enums.ts'
 import { draftNeed } from '../server/needs/draft-need.ts'
 import { editNeed } from '../server/needs/edit-need.ts'
-import { visibleNeeds } from '../server/needs/need-access.ts'
+import { isOwnNeed, ownNeeds, visibleNeeds } from '../server/needs/need-access.ts'
 import { postNeed } from '../server/needs/post-need.ts'
 import { shareNeed } from '../server/needs/share-need.ts'
 import { withdrawNeed } from '../server/needs/withdraw-need.ts'
-import { authoritiesOf } from '../server/organisations/actor.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 import { Authority } from './authority.ts'
 import { builder, type Context } from './builder.ts'
 import { refusals } from './errors.ts'
+import { asRead, NeedFieldGroup, tierSelection, WithheldFields, withheldFrom } from './field-groups.ts'
 import { onlyId } from './identity.ts'
 import { Hosting, NeedDetailsInput, Openness, plain, RequirementPriority, SubjectKind } from './need-details.ts'
 import { reread } from './reread.ts'
@@ -46,25 +46,49 @@ export const Need = builder.prismaNode('Need', {
     valueExVat: t.field({
       type: Money,
       nullable: true,
-      description: 'Estimated value over the whole term, excluding VAT.',
-      resolve: ({ valueExVatPence, currency }) => moneyOrNull(valueExVatPence, currency),
+      description: 'Estimated value over the whole term, excluding VAT. Null also when withheld from you.',
+      select: { ...tierSelection, valueExVatPence: true, currency: true },
+      resolve: (need, _args, context) =>
+        asRead(need, 'VALUE', context, moneyOrNull(need.valueExVatPence, need.currency)),
     }),
     users: t.exposeInt('users', { nullable: true }),
     devices: t.exposeInt('devices', { nullable: true }),
     itlCodes: t.exposeStringList('itlCodes', { description: 'Where it is delivered: ITL 1, 2 or 3 codes.' }),
-    incumbentSupplier: t.exposeString('incumbentSupplier', { nullable: true }),
-    incumbentSystem: t.exposeString('incumbentSystem', { nullable: true }),
-    contractEndsOn: t.expose('contractEndsOn', {
+    incumbentSupplier: t.field({
+      type: 'String',
+      nullable: true,
+      select: { ...tierSelection, incumbentSupplier: true },
+      description: 'Who supplies it today. Null also when withheld from you.',
+      resolve: (need, _args, context) => asRead(need, 'INCUMBENT', context, need.incumbentSupplier),
+    }),
+    incumbentSystem: t.field({
+      type: 'String',
+      nullable: true,
+      select: { ...tierSelection, incumbentSystem: true },
+      description: 'What is used today. Null also when withheld from you.',
+      resolve: (need, _args, context) => asRead(need, 'INCUMBENT', context, need.incumbentSystem),
+    }),
+    contractEndsOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'End of the contract it replaces.',
+      select: { ...tierSelection, contractEndsOn: true },
+      description: 'End of the contract it replaces. Null also when withheld from you.',
+      resolve: (need, _args, context) => asRead(need, 'INCUMBENT', context, need.contractEndsOn),
     }),
-    latestExtendableEndOn: t.expose('latestExtendableEndOn', {
+    latestExtendableEndOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'End when every extension option is used.',
+      select: { ...tierSelection, latestExtendableEndOn: true },
+      description: 'End when every extension option is used. Null also when withheld from you.',
+      resolve: (need, _args, context) => asRead(need, 'INCUMBENT', context, need.latestExtendableEndOn),
     }),
-    noticeToTerminateOn: t.expose('noticeToTerminateOn', { type: 'Date', nullable: true }),
+    noticeToTerminateOn: t.field({
+      type: 'Date',
+      nullable: true,
+      select: { ...tierSelection, noticeToTerminateOn: true },
+      description: 'Last day to give notice. Null also when withheld from you.',
+      resolve: (need, _args, context) => asRead(need, 'INCUMBENT', context, need.noticeToTerminateOn),
+    }),
     earliestStartOn: t.expose('earliestStartOn', { type: 'Date', nullable: true }),
     latestStartOn: t.expose('latestStartOn', { type: 'Date', nullable: true }),
     termMonths: t.exposeInt('termMonths', { nullable: true }),
@@ -90,12 +114,39 @@ export const Need = builder.prismaNode('Need', {
       nullable: true,
       description: 'When it was last matched; null until then, and for needs of other authorities.',
       // Of another's need it would tell of matches that are not the reader's to see.
-      resolve: ({ authorityId, matchedAt }, _args, { actor }) =>
-        authoritiesOf(actor).includes(authorityId) ? matchedAt : null,
+      resolve: (need, _args, { actor }) => (isOwnNeed(actor, need) ? need.matchedAt : null),
     }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true }),
+    notes: t.string({
+      nullable: true,
+      select: { ...tierSelection, notes: true },
+      description:
+        'Confidential notes. Null also when withheld from you, as they are unless their authority shares them.',
+      resolve: (need, _args, context) => asRead(need, 'NOTES', context, need.notes),
+    }),
+    withheld: t.field({
+      type: [WithheldFields],
+      select: { ...tierSelection, valueHeldBackFor: true, incumbentHeldBackFor: true, notesHeldBackFor: true },
+      description: 'Fields that are withheld from you, and why. It says nothing of whether they are stated.',
+      resolve: (need, _args, context) => withheldFrom(need, context),
+    }),
   }),
 })
+
+export const FieldTierInput = builder.inputType('FieldTierInput', {
+  description: 'Who is to read a group of fields.',
+  fields: (t) => ({
+    group: t.field({ type: NeedFieldGroup, required: true, description: 'Which fields.' }),
+    sharing: t.field({
+      type: SharingTier,
+      description: 'Never wider than the need’s. When left out they are read by whoever sees the need.',
+    }),
+    reason: t.string({ description: 'Needed to withhold: those who see the need read it.' }),
+  }),
+})
+
+/** Groups of fields and their tiers as the verbs take them. */
+export const plainTiers = (tiers: readonly object[] | null | undefined) => tiers?.map((tier) => ({ ...tier }))
 
 /** Carries a verb out and reads the need again with the client's own selection. */
 async function change(context: Context, query: object, verb: (work: Work) => Promise<string>) {
@@ -140,11 +191,16 @@ builder.mutationFields((t) => ({
       expectedVersion: t.arg.int(),
       sharing: t.arg({ type: SharingTier, description: 'COUNCILS when left out.' }),
       partnerIds: t.arg.globalIDList({ for: Authority, description: 'For the tier PARTNERS.' }),
+      fieldTiers: t.arg({ type: [FieldTierInput], description: 'Fields to share more narrowly than the need.' }),
       mayBeCounted: t.arg.boolean({ description: 'Whether it may count in aggregated demand; false when left out.' }),
     },
-    resolve: (query, _root, { needId, partnerIds, ...rest }, context) =>
+    resolve: (query, _root, { needId, partnerIds, fieldTiers, ...rest }, context) =>
       change(context, query, (work) =>
-        postNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
+        postNeed(work, {
+          ...given({ ...rest, fieldTiers: plainTiers(fieldTiers) }),
+          needId: needId.id,
+          partnerIds: partnerIds?.map((p) => p.id),
+        }),
       ),
   }),
   shareNeed: t.prismaField({
@@ -156,12 +212,24 @@ builder.mutationFields((t) => ({
       needId: t.arg.globalID({ for: Need, required: true }),
       expectedVersion: t.arg.int(),
       sharing: t.arg({ type: SharingTier, required: true }),
-      partnerIds: t.arg.globalIDList({ for: Authority }),
+      partnerIds: t.arg.globalIDList({
+        for: Authority,
+        description: 'For the tier PARTNERS; those named already when left out.',
+      }),
+      fieldTiers: t.arg({
+        type: [FieldTierInput],
+        description: 'Fields to share more narrowly than the need; groups left out stay as they are.',
+      }),
       mayBeCounted: t.arg.boolean({ required: true }),
+      reason: t.arg.string({ description: 'Needed when fewer are to see it, or some of it, than do now.' }),
     },
-    resolve: (query, _root, { needId, partnerIds, ...rest }, context) =>
+    resolve: (query, _root, { needId, partnerIds, fieldTiers, ...rest }, context) =>
       change(context, query, (work) =>
-        shareNeed(work, given({ ...rest, needId: needId.id, partnerIds: partnerIds?.map((p) => p.id) })),
+        shareNeed(work, {
+          ...given({ ...rest, fieldTiers: plainTiers(fieldTiers) }),
+          needId: needId.id,
+          partnerIds: partnerIds?.map((p) => p.id),
+        }),
       ),
   }),
   withdrawNeed: t.prismaField({

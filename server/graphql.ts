@@ -16,6 +16,7 @@ import { chargeCost, type Paying } from './charge-cost.ts'
 import { endSubscriptions, type Standing } from './end-subscriptions.ts'
 import type { Actor } from './organisations/actor.ts'
 import type { Log } from './platform/log.ts'
+import { readingAs } from './platform/reading-as.ts'
 import { refuseBrokenText } from './refuse-broken-text.ts'
 import type { FoundSession } from './sign-in/find-session.ts'
 
@@ -43,7 +44,7 @@ export function makeGraphql(
   const maskError = maskErrors(log)
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ actor, session }) => ({ ...given, actor, session }),
+    context: ({ actor, session }) => ({ ...given, db: readingAs(given.db, actor), actor, session }),
     plugins: [
       preventForgery(),
       limitVariables(),

@@ -3,6 +3,7 @@ import { findPendingMigrations } from '../prisma/migrate/deploy.ts'
 import { readOperations } from './api/read-operations.ts'
 import { makeApp } from './app.ts'
 import { openSimilarNeedsReplica } from './matching/similar-needs-replica.ts'
+import { checkSecondWall } from './platform/check-second-wall.ts'
 import { readConnectedConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { openLive } from './platform/live.ts'
@@ -31,6 +32,10 @@ const {
 const log = makeLog('web', logLevel)
 const database = openDatabase(databaseUrl, databasePool)
 const { db, pool } = database
+await checkSecondWall(pool).catch((error: Error) => {
+  log.fatal({ err: error }, error.message)
+  process.exit(1)
+})
 const onError = (error: Error) => log.warn({ err: error }, 'trouble with the queue; trying again')
 const [queues, live] = await Promise.all([
   openQueues({ databaseUrl, redisUrl, onError, poolSize: 4 }),

@@ -1,4 +1,5 @@
 import { MATCHES_A_NEED, MatchingIndex } from '../server/matching/matching-index.ts'
+import { checkSecondWall } from '../server/platform/check-second-wall.ts'
 import { readConnectedConfig } from '../server/platform/config.ts'
 import { openDatabase } from '../server/platform/database.ts'
 import { openLive } from '../server/platform/live.ts'
@@ -25,7 +26,11 @@ const { databaseUrl, redisUrl, databasePool, logLevel, webhooksToLoopback } = co
 const publicUrl = config.publicUrl ?? webAddress(config.host, config.port)
 const log = makeLog('worker', logLevel)
 
-const { db, close } = openDatabase(databaseUrl, databasePool)
+const { db, pool, close } = openDatabase(databaseUrl, databasePool)
+await checkSecondWall(pool).catch((error: Error) => {
+  log.fatal({ err: error }, error.message)
+  process.exit(1)
+})
 const onError = (error: Error) => log.warn({ err: error }, 'trouble with the queue; trying again')
 const [queues, live] = await Promise.all([
   openQueues({ databaseUrl, redisUrl, onError }),

@@ -7,6 +7,7 @@ import { type Actor, system } from '../../server/organisations/actor.ts'
 import { type Database, openDatabase } from '../../server/platform/database.ts'
 import { addMonths, dayOf } from '../../server/platform/days.ts'
 import { makeLog } from '../../server/platform/log.ts'
+import { pastTheWall } from '../../server/platform/second-wall.ts'
 import { makeUnitOfWork, type UnitOfWork } from '../../server/platform/unit-of-work.ts'
 import { carryOutNow } from '../../workers/carry-out-now.ts'
 import { reactions } from '../../workers/reactions.ts'
@@ -91,13 +92,14 @@ async function loadNeed(unitOfWork: UnitOfWork, need: SampleNeed, departments: D
   if (!authorityId) throw new Error(`${need.ref} names the unknown authority ${need.authority}`)
   await unitOfWork(officerOf(authorityId), async (work) => {
     const key = { source: 'sample', sourceId: need.ref }
-    if (await work.tx.importedRecord.findUnique({ where: { source_sourceId: key } })) return
+    const known = await pastTheWall(work, () => work.tx.importedRecord.count({ where: key }))
+    if (known > 0) return
     const needId = await draftNeed(work, {
       ...detailsOf(need, dayOf(work.now)),
       authorityId,
       departmentId: departments.get(`${need.authority} ${need.department}`),
     })
-    await work.tx.importedRecord.create({ data: { ...key, contentHash: '', needId } })
+    await pastTheWall(work, () => work.tx.importedRecord.create({ data: { ...key, contentHash: '', needId } }))
     if (need.status === 'draft') return
     await postNeed(work, {
       needId,

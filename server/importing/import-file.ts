@@ -5,6 +5,7 @@ import { type Actor, actsAs } from '../organisations/actor.ts'
 import type { Database } from '../platform/database.ts'
 import { allow } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
+import { pastTheWall } from '../platform/second-wall.ts'
 import type { UnitOfWork } from '../platform/unit-of-work.ts'
 import { type FileFormat, shapeOf } from './file-format.ts'
 import { findBuyers } from './find-buyers.ts'
@@ -42,8 +43,9 @@ const BATCH = 100
  * record rejected or left out stands in its problems. Throws NotAllowed for those who may not import.
  */
 export async function importFile(request: ImportRequest): Promise<Import> {
-  const { unitOfWork, db, actor, open } = request
+  const { db, actor, open } = request
   allow(mayImport(actor), 'import notices')
+  const unitOfWork = pastTheWallOf(request)
   const inspection = await inspectFile(open())
   const importId = await beginImport(request, inspection)
   if ('format' in inspection) await importRecords(request, importId, inspection)
@@ -55,9 +57,19 @@ export async function importFile(request: ImportRequest): Promise<Import> {
   return db.import.findUniqueOrThrow({ where: { id: importId } })
 }
 
-async function beginImport({ unitOfWork, actor, fileName }: ImportRequest, inspection: Inspection): Promise<string> {
+/**
+ * Units of work of an import: whose notices it brings in `mayImportFor` decides, and which record became what it must know
+ * whoever it belongs to, or what is there already would be there twice.
+ */
+const pastTheWallOf =
+  ({ unitOfWork }: ImportRequest): UnitOfWork =>
+  (actor, story) =>
+    unitOfWork(actor, (work) => pastTheWall(work, () => story(work)))
+
+async function beginImport(request: ImportRequest, inspection: Inspection): Promise<string> {
   const told = 'format' in inspection ? { format: inspection.format } : { refusal: inspection.refusal }
-  return unitOfWork(actor, async ({ tx, now }) => {
+  const { actor, fileName } = request
+  return pastTheWallOf(request)(actor, async ({ tx, now }) => {
     const id = newId()
     const startedById = actsAs(actor) as string
     await tx.import.create({
@@ -68,10 +80,12 @@ async function beginImport({ unitOfWork, actor, fileName }: ImportRequest, inspe
 }
 
 async function importRecords(
-  { unitOfWork, db, actor, open, onProgress, now = new Date() }: ImportRequest,
+  request: ImportRequest,
   importId: string,
   { format, records: ofRecords }: { format: FileFormat; records: number },
 ): Promise<void> {
+  const { db, actor, open, onProgress, now = new Date() } = request
+  const unitOfWork = pastTheWallOf(request)
   const bench = { recognise: await findBuyers(db, now), mayImportFor: mayImportFor(actor) }
   const repeats = new Repeats()
   let batch: Judgement[] = []

@@ -4,6 +4,7 @@ import { DismissReason, MatchDecision } from '../generated/prisma/enums.ts'
 import { actsAs } from '../organisations/actor.ts'
 import { allow, NotFound, refuseIf, valid } from '../platform/errors.ts'
 import { idOf } from '../platform/ids.ts'
+import { pastTheWall } from '../platform/second-wall.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { refusalToDecide } from './match.ts'
 import { mayDecideFor, visibleMatches } from './match-access.ts'
@@ -47,7 +48,8 @@ export async function decideMatch(work: Work, raw: unknown): Promise<string> {
     },
   })
   // Both needs are due to be grouped afresh: a dismissed pair shares no group.
-  await work.tx.need.updateMany({ where: { id: { in: [match.needAId, match.needBId] } }, data: { groupedAt: null } })
+  const both = { id: { in: [match.needAId, match.needBId] } }
+  await pastTheWall(work, () => work.tx.need.updateMany({ where: both, data: { groupedAt: null } }))
   const otherNeedId = side.id === match.needAId ? match.needBId : match.needAId
   work.record({ type: 'MatchDecided', matchId: match.id, needId: side.id, otherNeedId })
   return match.id

@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.ts'
-import { visibleNeeds } from '../needs/need-access.ts'
+import { isOwnNeed, visibleNeeds } from '../needs/need-access.ts'
 import { type Actor, authoritiesOf, authoritiesServedBy, isCoordinator } from '../organisations/actor.ts'
 
 /** Matches an actor may see: both needs are theirs to see, and one of them is their authority's (any, for a coordinator). */
@@ -14,3 +14,6 @@ export function visibleMatches(actor: Actor): Prisma.MatchWhereInput {
 /** May the actor decide about a match on behalf of this need's authority? */
 export const mayDecideFor = (actor: Actor, need: { authorityId: string }): boolean =>
   authoritiesServedBy(actor).includes(need.authorityId)
+
+/** Why a side decided as it did is for the authority that decided. */
+export const mayReadReasonOf = isOwnNeed

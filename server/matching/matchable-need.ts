@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.ts'
+import { withoutHeldBack } from '../needs/field-groups.ts'
 import { OPEN_STATUSES, type SharedNeed } from '../needs/need.ts'
 import { isoDayOrNull } from '../platform/days.ts'
 import type { EngineNeed } from './engine/types.ts'
@@ -12,6 +13,8 @@ export const matchableSelection = {
   authorityId: true,
   departmentId: true,
   sharing: true,
+  valueSharing: true,
+  incumbentSharing: true,
   title: true,
   description: true,
   cpvCodes: true,
@@ -52,8 +55,13 @@ export const matchableNeeds = {
 export const isMatchable = (row: Pick<MatchableRow, 'status' | 'sharing'>): boolean =>
   (OPEN_STATUSES as readonly string[]).includes(row.status) && row.sharing !== 'DRAFT'
 
-/** A need as the engine reads it: plain values, days as YYYY-MM-DD, pence as a number. */
-export const toEngineNeed = (row: MatchableRow): EngineNeed => ({
+/**
+ * A need as the engine reads it: plain values, days as YYYY-MM-DD, pence as a number. What is shared more narrowly than
+ * the need is as if it had not been stated.
+ */
+export const toEngineNeed = (row: MatchableRow): EngineNeed => statedOf(withoutHeldBack(row))
+
+const statedOf = (row: MatchableRow): EngineNeed => ({
   id: row.id,
   authorityId: row.authorityId,
   departmentId: row.departmentId,

@@ -30,7 +30,8 @@ export async function readMatchable(tx: Transaction, ids: readonly string[]): Pr
     select json_agg(row order by id) as rows from (
       select need.id, json_build_object(
         'id', need.id, 'version', need.version, 'status', need.status, 'updatedAt', need.updated_at, 'authorityId', need.authority_id,
-        'departmentId', need.department_id, 'sharing', need.sharing, 'title', need.title, 'description', need.description,
+        'departmentId', need.department_id, 'sharing', need.sharing,
+        'valueSharing', need.value_sharing, 'incumbentSharing', need.incumbent_sharing, 'title', need.title, 'description', need.description,
         'cpvCodes', coalesce(need.cpv_codes, '{}'), 'valueExVatPence', need.value_ex_vat_pence::text, 'termMonths', need.term_months,
         'incumbentSupplier', need.incumbent_supplier, 'incumbentSystem', need.incumbent_system,
         'earliestStartOn', need.earliest_start_on, 'latestStartOn', need.latest_start_on, 'contractEndsOn', need.contract_ends_on,

@@ -57,6 +57,8 @@ export const toMatchableRow = (draft: SimilarNeedsDraft, { needId, ...whose }: W
   version: 0,
   status: 'DRAFT',
   sharing: 'DRAFT',
+  valueSharing: null,
+  incumbentSharing: null,
   updatedAt: new Date(0),
   title: draft.title,
   description: draft.description,

@@ -1,4 +1,4 @@
-import { visibleNeeds } from '../needs/need-access.ts'
+import { ownNeeds } from '../needs/need-access.ts'
 import { type Actor, authoritiesOf } from '../organisations/actor.ts'
 import type { Database } from '../platform/database.ts'
 import { allow, InvalidInput, NotFound } from '../platform/errors.ts'
@@ -46,7 +46,7 @@ async function whose({ actor, db }: Asking, draft: SimilarNeedsDraft): Promise<W
 /** The need the draft was saved as: one of the actor's own authorities'. */
 async function findSaved(db: Database, actor: Actor, rawId: string) {
   const saved = await db.need.findFirst({
-    where: { AND: [{ id: idOf('need', rawId), authorityId: { in: authoritiesOf(actor) } }, visibleNeeds(actor)] },
+    where: { AND: [{ id: idOf('need', rawId) }, ownNeeds(actor)] },
     select: { id: true, authorityId: true, departmentId: true },
   })
   if (!saved) throw new NotFound('need')

@@ -53,3 +53,9 @@ export const mayWriteNeedsOf = (actor: Actor, authorityId: string): boolean =>
 
 export const mayEdit = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean =>
   mayWriteNeedsOf(actor, need.authorityId)
+
+/** Is it one of the actor's own authorities'? Matching, sharing and decisions are theirs to know. */
+export const isOwnNeed = (actor: Actor, need: Pick<Need, 'authorityId'>): boolean =>
+  authoritiesOf(actor).includes(need.authorityId)
+
+export const ownNeeds = (actor: Actor): Prisma.NeedWhereInput => ({ authorityId: { in: authoritiesOf(actor) } })

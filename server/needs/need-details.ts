@@ -63,6 +63,7 @@ export const NeedDetails = z.object({
   description: text('The description', 20_000)
     .nullish()
     .transform((given) => given ?? ''),
+  notes: text('The notes', 20_000).nullish(),
   kind: z
     .enum(SubjectKind, 'Choose GOODS, SERVICES or WORKS')
     .nullish()

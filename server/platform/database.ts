@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { behindTheWall } from './acting-query.ts'
 import { openPool } from './pool.ts'
 import { readThrough } from './sql/read.ts'
 
@@ -20,6 +21,7 @@ const UTC = '-c timezone=UTC'
 export function openDatabase(url: string, size = 10, onStatement?: (sql: string) => void): OpenDatabase {
   const pool = openPool({ connectionString: url, max: size, options: UTC })
   pool.on('connect', oneAtATime)
+  behindTheWall(pool)
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName })
   const db = onStatement
     ? listening(new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] }), onStatement)

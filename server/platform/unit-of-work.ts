@@ -7,6 +7,7 @@ import type { Actor } from '../organisations/actor.ts'
 import type { Database, Transaction } from './database.ts'
 import { NotAllowed } from './errors.ts'
 import { newId } from './ids.ts'
+import { enter, leave } from './second-wall.ts'
 
 /** What a verb works with: one transaction, who acts, the moment, and the facts it records. */
 export interface Work {
@@ -69,6 +70,7 @@ async function inOneTransaction<T>(
   story: (work: Work) => Promise<T>,
 ): Promise<T> {
   const { actor, now } = circumstances
+  await enter(tx, actor)
   const [recorded, noted]: [DomainEvent[], AuditedAct[]] = [[], []]
   const result = await story({
     tx,
@@ -77,6 +79,7 @@ async function inOneTransaction<T>(
     record: (event) => recorded.push(event),
     note: (act) => noted.push(act),
   })
+  if (recorded.length + noted.length > 0) await leave(tx, actor)
   const facts = recorded.map((what) => ({ what, eventId: newId() }))
   if (facts.length > 0) {
     await tx.event.createMany({

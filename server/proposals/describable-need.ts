@@ -1,6 +1,7 @@
 import type { EngineNeed } from '../matching/engine/types.ts'
 import { toEngineNeed } from '../matching/matchable-need.ts'
 import { readMatchable } from '../matching/read-matchable.ts'
+import { withoutHeldBack } from '../needs/field-groups.ts'
 import type { Transaction } from '../platform/database.ts'
 
 /** A need as it is read to put its group into words. */
@@ -16,7 +17,7 @@ export interface Describable {
 export async function readDescribable(tx: Transaction, ids: readonly string[]): Promise<Map<string, Describable>> {
   const rows = await readMatchable(tx, ids)
   return new Map(
-    rows.map((row) => [
+    rows.map(withoutHeldBack).map((row) => [
       row.id,
       {
         id: row.id,

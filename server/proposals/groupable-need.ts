@@ -21,16 +21,20 @@ export const takesPart = (row: Groupable): boolean => isMatchable(row)
 
 type Read = Omit<Groupable, 'need'> & Partial<EngineNeed>
 
-/** Reads needs to be grouped, whoever they belong to, in one statement. */
+/** Reads needs to be grouped, whoever they belong to, in one statement; without what is held back (`withoutHeldBack`). */
 export async function readGroupable(tx: Transaction, ids: readonly string[]): Promise<Groupable[]> {
   if (ids.length === 0) return []
   const [answer] = await tx.$queryRaw<{ needs: Read[] | null }[]>`
     select json_agg(json_build_object(
       'id', id, 'status', status, 'sharing', sharing, 'matchedAt', matched_at,
       'isDue', matched_at is not null and matched_at is distinct from grouped_at,
-      'authorityId', authority_id, 'departmentId', department_id, 'valuePence', value_ex_vat_pence,
+      'authorityId', authority_id, 'departmentId', department_id,
+      'valuePence', case when value_sharing is null or value_sharing >= sharing then value_ex_vat_pence end,
       'startWindow', json_build_object('earliest', earliest_start_on, 'latest', latest_start_on),
-      'contractEnd', contract_ends_on, 'noticeToTerminate', notice_to_terminate_on
+      'contractEnd', case when incumbent_sharing is null or incumbent_sharing >= sharing then contract_ends_on end,
+      'noticeToTerminate', case
+        when incumbent_sharing is null or incumbent_sharing >= sharing then notice_to_terminate_on
+      end
     )) as needs
     from need where id = any(${ids}::uuid[])`
   return (answer?.needs ?? []).map(({ status, sharing, matchedAt, isDue, ...stated }) => ({

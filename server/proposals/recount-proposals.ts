@@ -6,6 +6,7 @@ import {
   toEngineNeed,
   toSharedNeed,
 } from '../matching/matchable-need.ts'
+import { withoutHeldBack } from '../needs/field-groups.ts'
 import { mayMeet } from '../needs/need.ts'
 import { dayOrNull } from '../platform/days.ts'
 import type { Work } from '../platform/unit-of-work.ts'
@@ -44,7 +45,7 @@ async function recount(work: Work, proposalId: string): Promise<void> {
   await work.tx.proposal.update({
     where: { id: proposalId },
     data: {
-      ...combinedValue(needs),
+      ...combinedValue(needs.map(withoutHeldBack)),
       ...windowOf(needs),
       updatedAt: work.now,
       version: { increment: 1 },

@@ -137,7 +137,9 @@ test('a need is gone from the answers as soon as it is shared no more', async ()
   const title = 'Library self-service kiosks'
   const needId = await market.postedNeed(bradford, { title, description: 'Kiosks to borrow and return books.' })
   expect(titles(await shown(leeds, { title }))).toEqual([title])
-  await unitOfWork(bradford, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false }))
+  await unitOfWork(bradford, (work) =>
+    shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false, reason: 'Not now' }),
+  )
   expect(await shown(leeds, { title })).toEqual([])
 })
 

@@ -48,6 +48,7 @@ export async function marketplace({ clock }: Choices = {}) {
     db,
     live,
     similarNeeds,
+    queues,
     unitOfWork,
     authorityId,
     /** A person with one role, for an authority or a supplier, or for nobody in particular. */

@@ -276,7 +276,13 @@ test('a need read as JSON is the need as Prisma reads it, whatever it states', a
   })
   const partnerId = await market.authorityId('leeds')
   await unitOfWork(york, (work) =>
-    shareNeed(work, { needId: bare, sharing: 'PARTNERS', mayBeCounted: false, partnerIds: [partnerId] }),
+    shareNeed(work, {
+      needId: bare,
+      sharing: 'PARTNERS',
+      mayBeCounted: false,
+      reason: 'Not now',
+      partnerIds: [partnerId],
+    }),
   )
   const ids = [full, bare].sort()
   const rows = await db.need.findMany({

@@ -147,7 +147,7 @@ test('a withdrawn need can be neither posted nor edited nor withdrawn again', as
 test('sharing with partners names them; published is not chosen by hand', async () => {
   const needId = await market.postedNeed(leeds)
   const share = (choice: object) =>
-    unitOfWork(leeds, (work) => shareNeed(work, { needId, mayBeCounted: false, ...choice }))
+    unitOfWork(leeds, (work) => shareNeed(work, { needId, mayBeCounted: false, reason: 'Not yet', ...choice }))
   await expect(share({ sharing: 'PARTNERS' })).rejects.toMatchObject({ problems: [{ field: 'partnerIds' }] })
   await expect(share({ sharing: 'PUBLISHED' })).rejects.toMatchObject({ problems: [{ field: 'sharing' }] })
   await share({ sharing: 'PARTNERS', partnerIds: [await market.authorityId('bradford')] })

@@ -185,7 +185,7 @@ test('a need that is withdrawn or no longer shared leaves an open proposal, and 
   const { id: proposalId } = await suggestion()
   await unitOfWork(leeds, (work) => openProposal(work, { proposalId }))
   await unitOfWork(bradford, (work) =>
-    shareNeed(work, { needId: needs.bradford, sharing: 'DRAFT', mayBeCounted: false }),
+    shareNeed(work, { needId: needs.bradford, sharing: 'DRAFT', mayBeCounted: false, reason: 'Not now' }),
   )
   await market.settle()
   const now = () =>

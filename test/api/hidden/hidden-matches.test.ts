@@ -75,7 +75,9 @@ test('a need tells others nothing of the matches they may not see', async () => 
   await market.settle()
   expect(await db.match.count({ where: { sides: { some: { needId } } } })).toBe(1)
   expect(await read()).toEqual(before)
-  await unitOfWork(leeds, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false }))
+  await unitOfWork(leeds, (work) =>
+    shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false, reason: 'Not now' }),
+  )
   await market.settle()
   expect(await read()).toEqual(before)
 })
