@@ -85,12 +85,18 @@ function shownBy(
       else for (const column of inner.columns) columns.add(column)
       for (const [relation, shown] of inner.relations) joined(relations, relation, shown)
     } else if (typeof exposed === 'string') columns.add(exposed)
+    else if (namesColumns(config.extensions.pothosPrismaSelect))
+      for (const column of Object.keys(config.extensions.pothosPrismaSelect)) columns.add(column)
     else if (config.extensions.pothosPrismaSelect && field.selectionSet && isObjectType(named))
       joined(relations, name, shownBy(named, field.selectionSet, info, new Set()))
     else if (name !== 'id' && of.extensions.pothosPrismaModel) all = true
   }
   return { columns: all ? 'all' : columns, relations }
 }
+
+/** A field that says itself which columns it is made of. */
+const namesColumns = (select: unknown): select is Record<string, true> =>
+  typeof select === 'object' && select !== null && Object.values(select).every((value) => value === true)
 
 function joined(relations: Map<string, Shown>, name: string, shown: Shown): void {
   // asked for twice, under two names: the whole rows

@@ -15,7 +15,8 @@ const NeedOrderBy = builder.enumType('NeedOrderBy', {
   values: {
     UPDATED: { description: 'When they last changed; the latest first when no direction is given.' },
     CONTRACT_END: {
-      description: 'End of the contract they replace, the soonest first; those without one are the latest.',
+      description:
+        'End of the contract they replace, the soonest first; those without one are the latest. Leaves out needs that withhold it from you.',
     },
     START: { description: 'Earliest start, the soonest first; those without one are the latest.' },
   } as const,
@@ -44,8 +45,14 @@ builder.queryField('needs', (t) =>
         region: t.arg.stringList({ description: 'Only those of authorities in one of these ITL 1 regions.' }),
         nation: t.arg({ type: [Nation], description: 'Only those of authorities in one of these nations.' }),
         category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
-        contractEndsFrom: t.arg({ type: 'Date', description: 'The contract it replaces ends on or after this day.' }),
-        contractEndsBefore: t.arg({ type: 'Date', description: 'The contract it replaces ends before this day.' }),
+        contractEndsFrom: t.arg({
+          type: 'Date',
+          description: 'The contract it replaces ends on or after this day; not those that withhold it from you.',
+        }),
+        contractEndsBefore: t.arg({
+          type: 'Date',
+          description: 'The contract it replaces ends before this day; not those that withhold it from you.',
+        }),
         startsFrom: t.arg({ type: 'Date', description: 'Its earliest start is on or after this day.' }),
         startsBefore: t.arg({ type: 'Date', description: 'Its earliest start is before this day.' }),
         updatedSince: t.arg({ type: 'DateTime', description: 'Changed at this instant or later.' }),
@@ -66,7 +73,9 @@ builder.queryField('needs', (t) =>
         const places = await placesAsked(args, db)
         const live = { proposal: { AND: [{ status: { in: ['SUGGESTED', 'OPEN'] } }, visibleProposals(actor)] } }
         const grouped = args.inProposal == null ? {} : { proposals: { [args.inProposal ? 'some' : 'none']: live } }
-        const where = { AND: [visibleNeeds(actor), needsThat({ ...args, ...places }, actor), grouped] }
+        const where = {
+          AND: [visibleNeeds(actor), needsThat({ ...args, ...places, orderedBy: args.orderBy?.by }, actor), grouped],
+        }
         return listPage<NeedRow>(
           { model: 'Need', where, order: orderOf(needOrders, args.orderBy) },
           args,

@@ -41,8 +41,12 @@ export type Tiers = Pick<Need, 'sharing'> & {
 }
 
 /** Who sees a group of fields: never more than see the need. */
-export const tierOf = (need: Tiers, group: FieldGroup): SharingTier =>
-  narrower(need[tierColumns[group]] ?? need.sharing, need.sharing)
+export function tierOf(need: Tiers, group: FieldGroup): SharingTier {
+  const tier = need[tierColumns[group]]
+  // a row read without its tiers must not pass for one that holds nothing back
+  if (tier === undefined) throw new Error(`A need was read without who may read its ${group}`)
+  return narrower(tier ?? need.sharing, need.sharing)
+}
 
 /** Is a group shared more narrowly than the need? Then it takes no part in what others are told, whoever they are. */
 export const isHeldBack = (need: Tiers, group: FieldGroup): boolean => isNarrower(tierOf(need, group), need.sharing)

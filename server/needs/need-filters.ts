@@ -4,6 +4,7 @@ import type { Where } from '../platform/sql/condition.ts'
 import { dayWithin } from '../platform/sql/days.ts'
 import type { Order } from '../platform/sql/page.ts'
 import { searchFor } from '../platform/sql/search.ts'
+import { needsWithReadable } from './field-access.ts'
 
 type Maybe<T> = T | null | undefined
 
@@ -22,20 +23,23 @@ export interface NeedFilters {
   readonly valueBelowPence?: Maybe<bigint>
   readonly mayBeCounted?: Maybe<boolean>
   readonly search?: Maybe<string>
+  readonly orderedBy?: Maybe<keyof typeof needOrders>
 }
 
 /**
- * The needs that meet some filters. A reader may filter only by what they may see: the value, which may be shown to
- * fewer than the need itself, of their own needs only.
+ * The needs that meet some filters. A reader may filter and order only by what they may see: by the value their own needs,
+ * by the end of a contract those that do not withhold it from them.
  */
 export function needsThat(filters: NeedFilters, actor: Actor): Where {
   const own = { authorityId: { in: authoritiesOf(actor) } }
   const { mine, valueFromPence, valueBelowPence } = filters
   const byValue = valueFromPence != null || valueBelowPence != null
+  const byContract = filters.contractEndsFrom != null || filters.contractEndsBefore != null
   return {
     AND: [
       ...(mine == null ? [] : mine ? [own] : [{ NOT: own }]),
       ...(byValue ? [own, { valueExVatPence: bounds(valueFromPence, valueBelowPence) }] : []),
+      ...(byContract || filters.orderedBy === 'CONTRACT_END' ? [needsWithReadable(actor, 'INCUMBENT')] : []),
       ...plainly(filters),
       ...dayWithin('contract_ends_on', filters.contractEndsFrom, filters.contractEndsBefore),
       ...dayWithin('earliest_start_on', filters.startsFrom, filters.startsBefore),
@@ -62,7 +66,7 @@ const listed = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one])
 const wordsOfNeed = (alias: string, query: string): string =>
   `exists (select from need_search s where s.need_id = ${alias}.id and s.words @@ ${query})`
 
-/** By what needs may be ordered: what every reader of a need sees. Each has an index that says the same. */
+/** By what needs may be ordered: what a reader of a need sees. Each has an index that says the same. */
 export const needOrders = {
   UPDATED: { by: 'updatedAt', type: 'timestamptz', direction: 'desc' },
   CONTRACT_END: { by: 'contractEndsOn', type: 'date', direction: 'asc', without: `'infinity'` },
