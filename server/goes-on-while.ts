@@ -21,6 +21,7 @@ export function goesOnWhile<T>(source: AsyncIterableIterator<T>, condition: Cond
   let state: 'good' | 'over' | 'closed' = 'good'
   let timer: NodeJS.Timeout | undefined
 
+  const isOver = (): boolean => state === 'over'
   const look = async () => {
     clearTimeout(timer)
     // what cannot be looked up is looked up again
@@ -62,7 +63,16 @@ export function goesOnWhile<T>(source: AsyncIterableIterator<T>, condition: Cond
         await close()
         return { done: false, value: lastWord }
       }
-      if (read.done) await close()
+      if (read.done) {
+        await close()
+        return read
+      }
+      // before each telling, as a hint may have been lost
+      await look()
+      if (isOver()) {
+        await close()
+        return { done: false, value: lastWord }
+      }
       return read
     },
     return: async () => {

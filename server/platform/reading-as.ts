@@ -20,7 +20,7 @@ export function readingAs(db: Database, actor: Actor): Database {
       return part
     },
   })
-  readAlike(db, asActor)
+  readAlike(db, asActor, actor)
   return asActor
 }
 

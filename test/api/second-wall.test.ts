@@ -46,13 +46,18 @@ function withoutFirstWall(who: Actor) {
 // What is withheld of a row that is seen, the first wall alone withholds: reasons of the other side of a match.
 const isOfARow = (leak: string) => !/reason/.test(leak)
 
+// People, tokens, webhooks, the feed and the audit log stand behind the first wall only (docs/decisions/0019).
+const firstWallOnly = /^(people|invitations|joinRequests|domainClaims|suppliers|tokens|webhook|change|audit|deadlines)/
+const withoutSecond = ['Token', 'Webhook', 'WebhookDelivery']
+const walled = Object.entries(hiddenIds).filter(([, { type }]) => !withoutSecond.includes(type))
+
 const questions = [...everyQuestion, ...filteredQuestions(leedsId)].filter(
-  ({ field }) => !['node', 'viewer', 'similarNeeds'].includes(field),
+  ({ field }) => !['node', 'viewer', 'similarNeeds'].includes(field) && !firstWallOnly.test(field),
 )
 
 test('with the first wall off and nobody held back by the second, everything is there', async () => {
   const ask = withoutFirstWall(system)
-  for (const { type, id } of Object.values(hiddenIds)) {
+  for (const [, { type, id }] of walled) {
     const answer = await ask(`{ node(id: "${globalId(type, id)}") { id } }`)
     expect(answer.data.node, `${type} ${id}`).not.toBeNull()
   }
@@ -67,7 +72,7 @@ test.each(Object.keys(others) as Other[])('with the first wall off, nothing hidd
     expect(answer.errors, operation).toBeUndefined()
     for (const leak of foundBy(who, opened(answer)).filter(isOfARow)) leaks.add(`${leak} through ${field}`)
   }
-  for (const [of, { type, id, seenBy }] of Object.entries(hiddenIds)) {
+  for (const [of, { type, id, seenBy }] of walled) {
     if (seenBy.includes(who)) continue
     for (const selection of selections(schema.getType(type) as GraphQLObjectType, 1)) {
       const answer = await ask(`{ node(id: "${globalId(type, id)}") { ... on ${type} { ${selection} } } }`)

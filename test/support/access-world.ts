@@ -1,19 +1,29 @@
 import type { TokenScope } from '../../server/generated/prisma/enums.ts'
 import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
 import { type Actor, nobody } from '../../server/organisations/actor.ts'
+import { hashOfToken, newToken } from '../../server/organisations/api-token.ts'
+import { actorByEmail, actorByToken } from '../../server/organisations/find-actor.ts'
 import { openProposal } from '../../server/proposals/open-proposal.ts'
+import { addOrganisations } from './access-world-people.ts'
 import { type Marketplace, marketplace } from './marketplace.ts'
 
 /** Everyone who could ask about what Leeds has, by role and by how they stand to Leeds. */
 async function readers(market: Marketplace) {
   const officer = await market.officer('leeds')
+  const administrator = await market.person('AUTHORITY_ADMINISTRATOR', { authority: 'leeds' })
   const of = (role: 'VIEWER' | 'OFFICER' | 'APPROVER' | 'AUTHORITY_ADMINISTRATOR', authority: string) =>
     market.person(role, { authority })
   return {
     'viewer of its authority': await of('VIEWER', 'leeds'),
     'officer of its authority': officer,
     'approver of its authority': await of('APPROVER', 'leeds'),
-    'administrator of its authority': await of('AUTHORITY_ADMINISTRATOR', 'leeds'),
+    'administrator of its authority': administrator,
+    'token of its authority': await organisationToken(market, 'leeds'),
+    'officer of its authority whose token only reads': { ...officer, scopes: new Set<TokenScope>(['READ']) },
+    'administrator of its authority whose token may not administer': {
+      ...administrator,
+      scopes: new Set<TokenScope>(['READ', 'WRITE']),
+    },
     'officer of a named partner': await of('OFFICER', 'manchester'),
     'viewer of a named partner': await of('VIEWER', 'manchester'),
     'officer in its region': await of('OFFICER', 'york'),
@@ -26,9 +36,32 @@ async function readers(market: Marketplace) {
     'member of a supplier': await market.person('SUPPLIER_MEMBER', { supplier: 'Northgrid Ltd' }),
     'administrator of a supplier': await market.person('SUPPLIER_ADMINISTRATOR', { supplier: 'Northgrid Ltd' }),
     'platform administrator': await market.person('PLATFORM_ADMINISTRATOR'),
+    'someone without a role': await newcomer(market),
     'officer of its authority whose token may not read': { ...officer, scopes: new Set<TokenScope>() },
     nobody,
   } satisfies Record<string, Actor>
+}
+
+/** An authority that acts by a token of its own, as an officer. */
+async function organisationToken(market: Marketplace, authority: string): Promise<Actor> {
+  const secret = newToken()
+  const data = {
+    authorityId: await market.authorityId(authority),
+    name: 'Finance system',
+    hash: hashOfToken(secret),
+    scopes: ['READ', 'WRITE', 'IMPORT', 'ADMIN'] satisfies TokenScope[],
+    expiresAt: new Date('2099-01-01'),
+  }
+  await market.db.apiToken.create({ data })
+  return actorByToken(market.db, secret, new Date())
+}
+
+async function newcomer(market: Marketplace): Promise<Actor> {
+  const email = 'nora@leeds.example'
+  await market.db.person.create({ data: { email, name: 'Nora Newcomer' } })
+  const actor = await actorByEmail(market.db, email)
+  if (!actor) throw new Error('the newcomer was not found again')
+  return actor
 }
 
 const housing = (n: number) => ({
@@ -56,6 +89,7 @@ const housing = (n: number) => ({
   certifications: ['ISO 27001'],
   openTo: ['LEAD'],
   requirements: [{ text: 'Must keep rents', priority: 'MUST' }],
+  notes: 'The board has not agreed yet',
 })
 
 /** How Leeds' needs stand to everyone: as drafted, shared with ever more, and withdrawn. */
@@ -85,6 +119,8 @@ export async function accessWorld() {
   await addDealings(market, people, add)
   await addContracts(market, add)
   await addImport(market, people, add)
+  await addWithheld(market, people, add)
+  await addOrganisations(market, people, add)
   add('Authority', 'of today', await market.authorityId('leeds'))
   const ended = await market.db.authority.findFirstOrThrow({
     where: { endsOn: { not: null }, startsOn: { not: null } },
@@ -94,8 +130,8 @@ export async function accessWorld() {
   return { market, people, things }
 }
 
-type People = Awaited<ReturnType<typeof readers>>
-type Add = (type: string, relation: string, id: string) => void
+export type People = Awaited<ReturnType<typeof readers>>
+export type Add = (type: string, relation: string, id: string) => void
 
 async function addNeeds(market: Marketplace, people: People, add: Add): Promise<void> {
   const officer = people['officer of its authority']
@@ -115,6 +151,26 @@ async function addNeeds(market: Marketplace, people: People, add: Add): Promise<
   const needId = await market.postedNeed(officer, stated(n++))
   await market.unitOfWork(officer, (work) => withdrawNeed(work, { needId, reason: 'Bought otherwise' }))
   add('Need', 'withdrawn', needId)
+}
+
+/** Needs that every council sees, and of which it does not read everything. */
+async function addWithheld(market: Marketplace, people: People, add: Add): Promise<void> {
+  const withheld = async (n: number, relation: string, [value, incumbent, notes]: readonly string[]) => {
+    const reason = 'Not agreed yet'
+    const posting = {
+      sharing: 'COUNCILS',
+      partnerIds: incumbent === 'PARTNERS' ? [await market.authorityId('manchester')] : undefined,
+      fieldTiers: [
+        { group: 'VALUE', sharing: value, reason },
+        { group: 'INCUMBENT', sharing: incumbent, reason },
+        { group: 'NOTES', sharing: notes, reason },
+      ],
+    }
+    add('Need', relation, await market.postedNeed(people['officer of its authority'], housing(n), posting))
+  }
+  await withheld(30, 'with its value, incumbent and notes withheld', ['DRAFT', 'DRAFT', 'DRAFT'])
+  const tiers = ['REGION', 'PARTNERS', 'COUNCILS']
+  await withheld(31, 'with its value for its region, its incumbent for a partner and its notes for all', tiers)
 }
 
 /** Needs of others that Leeds' needs match: one shared with Leeds only, one with every council. */

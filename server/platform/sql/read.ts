@@ -10,6 +10,8 @@ interface Way {
   /** The name under which PostgreSQL keeps a statement prepared; empty when it shall not. */
   readonly nameOf: (sql: string) => string
   readonly onStatement?: ((sql: string) => void) | undefined
+  /** As whom everything is read, whoever is named. */
+  readonly actor?: Actor
 }
 
 const ways = new WeakMap<object, Way>()
@@ -17,10 +19,10 @@ const ways = new WeakMap<object, Way>()
 /** Says how statements of our own are read when this database is given. */
 export const readThrough = (db: Database, way: Way): void => void ways.set(db, way)
 
-/** Has a database that stands for another, as an actor reads it, read by the same way. */
-export function readAlike(db: Database, as: Database): void {
+/** Has a database that stands for another, as an actor reads it, read by the same way and always as that actor. */
+export function readAlike(db: Database, asActor: Database, actor: Actor): void {
   const way = ways.get(db)
-  if (way) ways.set(as, way)
+  if (way) ways.set(asActor, { ...way, actor })
 }
 
 /**
@@ -37,6 +39,7 @@ export async function readAs<Row extends pg.QueryResultRow>(
   way.onStatement?.(sql)
   const name = way.nameOf(sql)
   const read = () => way.pool.query<Row>({ ...(name ? { name } : {}), text: sql, values: [...values] })
-  const { rows } = await (actor ? actingAs(actor, read) : read())
+  const reader = way.actor ?? actor
+  const { rows } = await (reader ? actingAs(reader, read) : read())
   return rows
 }

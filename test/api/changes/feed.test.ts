@@ -102,7 +102,9 @@ async function carryOut({ does, who = 0, of, sharing, partner = 0, nth = 0 }: Co
   const owner = officers[authorityIds.indexOf(need.authorityId)] as Actor
   const needId = need.id
   if (does === 'share')
-    return unitOfWork(owner, (work) => shareNeed(work, { needId, sharing, partnerIds, mayBeCounted: false }))
+    return unitOfWork(owner, (work) =>
+      shareNeed(work, { needId, sharing, partnerIds, mayBeCounted: false, reason: 'So' }),
+    )
   if (does === 'edit')
     return unitOfWork(owner, (work) => editNeed(work, { needId, details: { service: `edited ${nth}` } }))
   if (does === 'withdraw') return unitOfWork(owner, (work) => withdrawNeed(work, { needId }))
@@ -156,7 +158,7 @@ test('what is no longer shared is told once as gone, and nothing of what its aut
   const needId = await market.postedNeed(leeds, parking)
   await feed.catchUp()
   expect(feed.actions.get(needId)).toBe('CHANGED')
-  await unitOfWork(leeds, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false }))
+  await unitOfWork(leeds, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false, reason: 'Kept' }))
   await feed.catchUp()
   expect(feed.actions.get(needId)).toBe('DELETED')
   feed.actions.clear()

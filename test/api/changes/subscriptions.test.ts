@@ -88,7 +88,9 @@ test('a dropped connection resumes on another server with nothing lost and nothi
   const second = await subscribed(leeds, CHANGED, { after: changed.cursor }, 1)
   const told = [(await second.next()).data.changed, (await second.next()).data.changed]
   expect(told.map(({ id }) => id)).toEqual(needIds.slice(1).map((id) => globalId('Need', id)))
-  await unitOfWork(bradford, (work) => shareNeed(work, { needId: needIds[0], sharing: 'DRAFT', mayBeCounted: false }))
+  await unitOfWork(bradford, (work) =>
+    shareNeed(work, { needId: needIds[0], sharing: 'DRAFT', mayBeCounted: false, reason: 'Kept' }),
+  )
   await hint()
   expect((await second.next()).data.changed).toMatchObject({
     action: 'DELETED',

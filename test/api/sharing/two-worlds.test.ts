@@ -57,7 +57,7 @@ const comparable = (value: unknown): unknown => {
       .map((one) => JSON.stringify(one))
       .sort()
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([name]) => !/^id$|At$|[cC]ursor$/.test(name))
+  const kept = Object.entries(value).filter(([name]) => !/^id$|^email$|At$|[cC]ursor$/.test(name))
   return Object.fromEntries(kept.map(([name, inner]) => [name, comparable(inner)]))
 }
 

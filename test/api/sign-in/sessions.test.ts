@@ -210,8 +210,8 @@ test('with a session, a request that another site could send is refused; with a 
   const path = `/graphql?query=${encodeURIComponent(WHO)}`
   const forged = await theirs.go(path, { headers: { accept: 'application/json' } })
   expect(forged.status).toBe(403)
-  expect(forged.text).toContain('could have been sent by another site')
-  const meant = await theirs.go(path, { headers: { accept: 'application/json', 'x-graphql-yoga-csrf': '1' } })
+  expect(forged.text).toContain('a page of another site cannot send')
+  const meant = await theirs.go(path, { headers: { accept: 'application/json', 'x-csrf-prevention': '1' } })
   expect(JSON.parse(meant.text).data.viewer.email).toBe(actor.email)
   const authorization = `Bearer ${await tokenFor(actor)}`
   const byToken = await theirs.go(path, { headers: { accept: 'application/json', authorization } })
