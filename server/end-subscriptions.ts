@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { goesOnWhile } from './goes-on-while.ts'
 import { type Actor, actsAs } from './organisations/actor.ts'
@@ -24,29 +24,40 @@ export function endSubscriptions(): Plugin<Context & Standing> {
   const open = new Map<string, number>()
   const heldBy = (who: string) => open.get(who) ?? 0
   const close = (who: string) => (heldBy(who) > 1 ? open.set(who, heldBy(who) - 1) : open.delete(who))
+  const watch = (stream: AsyncIterableIterator<ExecutionResult>, context: Context & Standing) => {
+    const { actor, live, isStillLetIn } = context
+    const who = actsAs(actor) ?? ''
+    if (heldBy(who) >= MOST_SUBSCRIPTIONS) {
+      stream.return?.()
+      return { errors: [tooMany()] }
+    }
+    open.set(who, heldBy(who) + 1)
+    return goesOnWhile<ExecutionResult>(stream, {
+      hints: topicsOf(actor).map((topic) => live.subscribe(topic)),
+      isGood: async () => !isPast(actor.goodUntil) && ((await isStillLetIn?.()) ?? true),
+      lookAgainInMs: () => Math.min(LOOK_AGAIN_MS, msUntil(actor.goodUntil)),
+      lastWord: { errors: [ended()] },
+      closed: () => void close(who),
+    })
+  }
   return {
-    onSubscribe: ({ args }) => ({
-      onSubscribeResult: ({ result, setResult }) => {
-        if (!isStream(result)) return
-        const { actor, live, isStillLetIn } = args.contextValue as Context & Standing
-        const who = actsAs(actor) ?? ''
-        if (heldBy(who) >= MOST_SUBSCRIPTIONS) {
-          result.return?.()
-          return setResult({ errors: [tooMany()] })
-        }
-        open.set(who, heldBy(who) + 1)
-        const ending = {
-          hints: topicsOf(actor).map((topic) => live.subscribe(topic)),
-          isGood: async () => !isPast(actor.goodUntil) && ((await isStillLetIn?.()) ?? true),
-          lookAgainInMs: () => Math.min(LOOK_AGAIN_MS, msUntil(actor.goodUntil)),
-          lastWord: { errors: [ended()] },
-          closed: () => void close(who),
-        }
-        setResult(goesOnWhile<ExecutionResult>(result, ending))
-      },
-    }),
+    onSubscribe: ({ args, setResultAndStopExecution }) => {
+      const context = args.contextValue as Context & Standing & YogaInitialContext
+      // what is opened for an answer that cannot be sent would stay open
+      if (!takesStreams(context.request.headers.get('accept')))
+        return setResultAndStopExecution({ errors: [notAStream()] })
+      return {
+        onSubscribeResult: ({ result, setResult }) => {
+          if (isStream(result)) setResult(watch(result, context))
+        },
+      }
+    },
   }
 }
+
+/** Whether a client could be sent a stream, by what it says it accepts. */
+const takesStreams = (accept: string | null): boolean =>
+  accept === null || /text\/(event-stream|\*)|multipart\/(mixed|\*)|\*\/\*/i.test(accept)
 
 /** Where it is told that someone may no longer be let in. */
 export const topicsOf = ({ personId, tokenId }: Actor): string[] => [
@@ -69,6 +80,11 @@ const ended = () =>
       extensions: { code: 'UNAUTHENTICATED' },
     },
   )
+
+const notAStream = () =>
+  new GraphQLError('A subscription is answered as a stream. Send the header “Accept: text/event-stream”', {
+    extensions: { code: 'STREAM_NOT_ACCEPTED', http: { status: 406 } },
+  })
 
 const tooMany = () =>
   new GraphQLError(

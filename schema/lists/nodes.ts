@@ -25,7 +25,7 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(ids.length, 1) }),
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(ids?.length ?? 1, 1) }),
     description: `Several things by their ids, in the order of the ids, ${MOST_PER_PAGE} at most; null for each that does not exist or that you may not see.`,
     authScopes: { mayRead: true },
     args: { ids: t.arg.globalIDList({ required: true, description: 'As the API gave them.' }) },

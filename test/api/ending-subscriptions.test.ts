@@ -112,3 +112,24 @@ test(`someone holds ${MOST_SUBSCRIPTIONS} open at a time; one more is refused un
   }
   await expect.poll(answered, { timeout: 10_000 }).toMatchObject({ data: { matchesChanged: {} } })
 })
+
+test('a subscription whose answer cannot be streamed is refused, and leaves nothing open', async () => {
+  const token = await tokenFor(await market.officer('devon'))
+  const ask = async (accept: string) => {
+    const ending = new AbortController()
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, accept },
+      body: JSON.stringify({ query: 'subscription { changed { kind } }' }),
+      signal: ending.signal,
+    })
+    if (!response.ok) return { status: response.status, text: await response.text() }
+    ending.abort()
+    return { status: response.status, text: '' }
+  }
+  for (let n = 0; n <= MOST_SUBSCRIPTIONS; n++) {
+    const { status, text } = await ask('application/json')
+    expect({ status, text }).toMatchObject({ status: 406, text: expect.stringContaining('STREAM_NOT_ACCEPTED') })
+  }
+  expect((await ask('text/event-stream')).status).toBe(200)
+})

@@ -4,7 +4,6 @@ import { type Actor, nobody } from '../../server/organisations/actor.ts'
 import { hashOfToken, newToken } from '../../server/organisations/api-token.ts'
 import { actorByEmail, actorByToken } from '../../server/organisations/find-actor.ts'
 import { openProposal } from '../../server/proposals/open-proposal.ts'
-import { addOrganisations } from './access-world-people.ts'
 import { type Marketplace, marketplace } from './marketplace.ts'
 
 /** Everyone who could ask about what Leeds has, by role and by how they stand to Leeds. */
@@ -107,12 +106,15 @@ export interface Thing {
   readonly id: string
 }
 
+export type AccessWorld = Awaited<ReturnType<typeof accessWorld>>
+
 /** A marketplace in which Leeds has something of every kind in every state of sharing, stated in full. */
 export async function accessWorld() {
   const market = await marketplace()
   const people = await readers(market)
   const things: Thing[] = []
   const add = (type: string, relation: string, id: string) => things.push({ type, relation, id })
+  await nameContact(market)
   await addNeeds(market, people, add)
   await addPartners(market, people)
   await market.settle()
@@ -120,18 +122,27 @@ export async function accessWorld() {
   await addContracts(market, add)
   await addImport(market, people, add)
   await addWithheld(market, people, add)
-  await addOrganisations(market, people, add)
   add('Authority', 'of today', await market.authorityId('leeds'))
   const ended = await market.db.authority.findFirstOrThrow({
     where: { endsOn: { not: null }, startsOn: { not: null } },
   })
   add('Authority', 'replaced', ended.id)
   add('Department', 'any', await market.department('leeds', 'Registrars'))
-  return { market, people, things }
+  return { market, people, things, add }
 }
 
-export type People = Awaited<ReturnType<typeof readers>>
-export type Add = (type: string, relation: string, id: string) => void
+type People = Awaited<ReturnType<typeof readers>>
+type Add = (type: string, relation: string, id: string) => void
+
+async function nameContact(market: Marketplace): Promise<void> {
+  const data = {
+    authorityId: await market.authorityId('leeds'),
+    name: 'Buying',
+    email: 'b@x.example',
+    updatedAt: new Date(),
+  }
+  await market.db.authorityContact.create({ data })
+}
 
 async function addNeeds(market: Marketplace, people: People, add: Add): Promise<void> {
   const officer = people['officer of its authority']
