@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../server/events.ts'
 import type { ReactionsTo } from './reaction.ts'
 import { handOverTheMail } from './reactions/hand-over-the-mail.ts'
+import { mailTheInvitation } from './reactions/mail-the-invitation.ts'
 import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
 import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
@@ -23,8 +24,8 @@ export const reactions = {
   PersonRenamed: [],
   PersonDisabled: [tellThePersonsSessions],
   PersonEnabled: [],
-  PersonInvited: [],
-  InvitationRenewed: [],
+  PersonInvited: [mailTheInvitation],
+  InvitationRenewed: [mailTheInvitation],
   InvitationRevoked: [],
   InvitationAccepted: [],
   MembershipGranted: [tellThePersonsSessions],

@@ -2,14 +2,15 @@ import type { MailToSend } from '../mail/queue-mail.ts'
 
 interface Link {
   readonly to: string
-  readonly name: string
+  /** Null for someone who signs in for the first time. */
+  readonly name: string | null
   readonly address: string
   readonly expiresAt: Date
 }
 
 /** The mail with a link to sign in. */
 export function linkMail({ to, name, address, expiresAt }: Link): MailToSend {
-  const text = `Hello ${name}
+  const text = `Hello${name ? ` ${name}` : ''}
 
 Someone, most likely you, asked to sign in to Commonlot. To go on, open this link in the browser where you asked:
 

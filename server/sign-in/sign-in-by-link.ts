@@ -1,3 +1,5 @@
+import { system } from '../organisations/actor.ts'
+import { admitPerson } from '../organisations/people/admit-person.ts'
 import { Refused } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { type BegunSession, beginSession } from './begin-session.ts'
@@ -20,12 +22,15 @@ interface Given {
 /** Signs in whoever a link was mailed to: once, in time, and in the browser that asked for it. */
 export async function signInByLink(work: Work, { secret, visitId, origin }: Given): Promise<BegunSession> {
   const hash = hashOfSecret(secret)
-  const usable = { hash, usedAt: null, expiresAt: { gt: work.now }, person: { is: { disabledAt: null } } }
+  const whose = { OR: [{ personId: null }, { person: { is: { disabledAt: null } } }] }
+  const usable = { hash, usedAt: null, expiresAt: { gt: work.now }, ...whose }
   const link = await work.tx.signInLink.findFirst({ where: usable })
-  if (!link?.personId) throw new Refused('LINK_UNUSABLE', UNUSABLE)
+  if (!link) throw new Refused('LINK_UNUSABLE', UNUSABLE)
   if (link.sessionId !== visitId) throw new Refused('LINK_OF_ANOTHER_BROWSER', ELSEWHERE)
   // of two at the same moment one finds it unused
   const { count } = await work.tx.signInLink.updateMany({ where: usable, data: { usedAt: work.now } })
   if (count === 0) throw new Refused('LINK_UNUSABLE', UNUSABLE)
-  return beginSession(work, { visitId, personId: link.personId, method: 'link', origin })
+  // opening the link proves the address: whoever is awaited there is let in for the first time
+  const personId = link.personId ?? (await admitPerson({ ...work, actor: system }, { email: link.email }))
+  return beginSession(work, { visitId, personId, method: 'link', origin })
 }

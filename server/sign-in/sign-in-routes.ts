@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.ts'
 import { isLoopback } from '../platform/sign-in-settings.ts'
 import type { UnitOfWork } from '../platform/unit-of-work.ts'
 import type { FoundSession } from './find-session.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { mailboxRoutes } from './mailbox-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
@@ -32,7 +33,7 @@ export function signInRoutes(means: SignInMeans): Router {
   })
   router.use('/sign-in', neverStored, oneName(means.choices), express.urlencoded({ extended: false, limit: '16kb' }))
   router.use('/sign-in', findSession(means.sessions), csrfSynchronisedProtection)
-  router.use(linkRoutes(means), providerRoutes(means), sessionRoutes(means))
+  router.use(linkRoutes(means), providerRoutes(means), sessionRoutes(means), invitationRoutes(means))
   if (means.choices.mail === 'mailbox') router.use(mailboxRoutes(means))
   router.use('/sign-in', couldNot(means.log))
   return router
