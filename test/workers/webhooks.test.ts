@@ -96,7 +96,7 @@ test('drafts of others are not told, and what is taken back before the sending i
   here.answer = (response) => void response.writeHead(500).end()
   await sending()
   await eventually(() => expect(here.received).toHaveLength(1))
-  await unitOfWork(york, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false }))
+  await unitOfWork(york, (work) => shareNeed(work, { needId, sharing: 'DRAFT', mayBeCounted: false, reason: 'Kept' }))
   here.answer = (response) => void response.writeHead(204).end()
   const delivery = await db.webhookDelivery.findFirstOrThrow({ orderBy: { id: 'asc' } })
   await eventually(async () => expect((await deliveryOf(delivery.id)).attempts).toBe(1))

@@ -1,3 +1,4 @@
+import { tellLater } from '../../server/changes/tell-later.ts'
 import type { DomainEvent, EventOf } from '../../server/events.ts'
 import { conceptsOf } from '../../server/matching/engine/thesaurus/concepts-of.ts'
 import { matchImported } from '../../server/matching/match-afresh.ts'
@@ -38,6 +39,7 @@ export const matchTheCalledUp: Reaction<EventOf<'MatchingDue'>> = {
   canWait: true,
   carryOut: async (work, { needIds }, { matching }) => {
     await categorise(work, needIds)
+    await tellLater(work)
     const changed = await matchNeeds(work, needIds, await matching())
     if (changed.length > 0) work.record({ type: 'BacklogMatched' })
   },

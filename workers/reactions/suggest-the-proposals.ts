@@ -1,3 +1,4 @@
+import { noteWhatIsDue } from '../../server/changes/tell-later.ts'
 import type { EventOf } from '../../server/events.ts'
 import { suggestProposals, suggestSomeDue } from '../../server/proposals/suggest-proposals.ts'
 import type { Reaction } from '../reaction.ts'
@@ -17,7 +18,11 @@ export const suggestForTheBacklog: Reaction<EventOf<'BacklogMatched'>> = {
   name: 'suggestForTheBacklog',
   canWait: true,
   carryOut: async (work, _event, { live }) => {
-    if ((await suggestSomeDue(work)) > 0) await live.publish('matches.*', {})
+    const grouped = await suggestSomeDue(work)
+    // once all are grouped, the feed is told of what was matched
+    const isMore = grouped > 0 || (await noteWhatIsDue(work))
+    if (isMore) work.record({ type: 'BacklogMatched' })
+    if (grouped > 0) await live.publish('matches.*', {})
   },
 }
 

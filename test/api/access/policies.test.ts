@@ -43,6 +43,7 @@ describe('needs', () => {
 
   test('another authority sees what is shared with it', () => {
     expect(seen(kent)).toEqual(['COUNCILS', 'PUBLISHED'])
+    expect(seen(kent, ['bath'])).toEqual(['COUNCILS', 'PUBLISHED'])
     expect(seen(kent, ['kent'])).toEqual(['PARTNERS', 'COUNCILS', 'PUBLISHED'])
     const york = person(holding('VIEWER', { authorityId: 'york', authorityRegion: 'Yorkshire' }))
     expect(seen(york)).toEqual(['REGION', 'COUNCILS', 'PUBLISHED'])
