@@ -22,14 +22,14 @@ function given({ lookAgainInMs = 60_000 } = {}) {
   return { bus, state, stream, rest: () => Array.fromAsync(stream) }
 }
 
-test('it passes on what is said, and a hint that changes nothing ends nothing', async () => {
+test('it passes on what is said, looking before each telling, and a hint that changes nothing ends nothing', async () => {
   const { bus, state, stream } = given()
   bus.emit('hint')
   bus.emit('said', 'one')
   expect(await stream.next()).toEqual({ done: false, value: ['one'] })
   bus.emit('said', 'two')
   expect(await stream.next()).toEqual({ done: false, value: ['two'] })
-  expect([state.looked, state.closed]).toEqual([1, 0])
+  expect([state.looked, state.closed]).toEqual([3, 0])
   await stream.return?.()
 })
 

@@ -127,6 +127,26 @@ test.each(readers)('%s is given the fields that the matrix says', async (reader)
   expect(wrong).toEqual([])
 })
 
+/** What of an entry is another authority's business. */
+const WHO = ['personId', 'personName', 'tokenName', 'sessionId', 'address', 'agent', 'requestId']
+
+test.each(readers)('%s is given of the audit log what the matrix says', async (reader) => {
+  const { data } = await market.ask(
+    people[reader],
+    `{ auditLog(first: 100) { nodes { id onBehalfOf ${WHO.join(' ')} } } }`,
+  )
+  const entries = (data?.auditLog?.nodes ?? []) as (Record<string, unknown> & { onBehalfOf: string[] })[]
+  const { 'of its own part': part, 'of everything': everything } = matrix.readsAuditLog
+  expect(entries.length > 0).toBe(isAmong([...part, ...everything], reader))
+  const ownId = people[reader].memberships[0]?.authorityId ?? ''
+  const own = await market.db.authority.findMany({ where: ownId ? { id: ownId } : { id: { in: [] } } })
+  const isTheirs = ({ onBehalfOf }: { onBehalfOf: string[] }) => own.some(({ name }) => onBehalfOf.includes(name))
+  if (!isAmong(everything, reader))
+    for (const entry of entries.filter((entry) => !isTheirs(entry)))
+      expect(entry).toMatchObject(Object.fromEntries(WHO.map((field) => [field, null])))
+  if (entries.length > 0) expect(entries.some(({ personId }) => given(personId))).toBe(true)
+})
+
 const scopeOf: Record<string, (reader: Reader) => boolean> = {
   READ: (reader) => people[reader].scopes.has('READ'),
   WRITE: (reader) => people[reader].scopes.has('WRITE'),

@@ -3,7 +3,7 @@ import { mayReadGroup, needsReach, needsWithReadable } from '../../../server/nee
 import { tierOf, withoutHeldBack } from '../../../server/needs/field-groups.ts'
 import { visibleNeeds } from '../../../server/needs/need-access.ts'
 import { nobody, system } from '../../../server/organisations/actor.ts'
-import { answersTo, atKent, atLeeds, coordinating, holding, person } from './policy-rows.ts'
+import { answersTo, atKent, atLeeds, coordinating, holding, named, person } from './policy-rows.ts'
 
 /** Fields of a need that are shared more narrowly than the need. */
 
@@ -97,6 +97,24 @@ describe('a list filtered by a field holds the needs of which the reader may rea
   test('as nobody, who sees no need anyway: nothing that has a tier of its own and is withheld', () => {
     expect(answersTo(needsWithReadable(nobody, 'VALUE'), need('PUBLISHED', 'REGION'))).toBe(false)
     expect(answersTo(needsWithReadable(nobody, 'VALUE'), need('PUBLISHED', 'DRAFT'))).toBe(false)
+  })
+
+  test('a tier as wide as the need’s own holds nothing back, whoever asks', () => {
+    for (const [sharing, tier] of [
+      ['REGION', 'REGION'],
+      ['PARTNERS', 'PARTNERS'],
+      ['PARTNERS', 'REGION'],
+    ] as const) {
+      const elsewhere = readers['a coordinator elsewhere']
+      expect(mayReadGroup(elsewhere, need(sharing, tier), 'VALUE')).toBe(true)
+      expect(answersTo(needsWithReadable(elsewhere, 'VALUE'), need(sharing, tier))).toBe(true)
+    }
+    expect(answersTo(needsWithReadable(nobody, 'VALUE'), need('REGION', 'PARTNERS'))).toBe(false)
+  })
+
+  test('only the reader’s own authorities and regions are named', () => {
+    const strings = named(needsWithReadable(readers['a partner'], 'VALUE'))
+    expect([...new Set(strings)].sort()).toEqual(['COUNCILS', 'PARTNERS', 'PUBLISHED', 'REGION', 'South East', 'kent'])
   })
 
   test('notes that say nothing of who may read them are not read by others', () => {

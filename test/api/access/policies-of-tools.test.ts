@@ -20,7 +20,17 @@ import {
   readerOf,
   visibleWebhooks,
 } from '../../../server/webhooks/webhook-access.ts'
-import { answersTo, atKent, atLeeds, coordinating, holding, organisation, person, withScopes } from './policy-rows.ts'
+import {
+  answersTo,
+  atKent,
+  atLeeds,
+  coordinating,
+  holding,
+  named,
+  organisation,
+  person,
+  withScopes,
+} from './policy-rows.ts'
 
 /** Who keeps tokens and webhooks, who imports, and who reads the audit log. */
 
@@ -72,6 +82,20 @@ describe('tokens', () => {
     expect(sees(astray, { authorityId: 'leeds' })).toBe(false)
     expect(sees(astray, { supplierId: 'northgrid' })).toBe(false)
     expect(sees(astray, owned)).toBe(false)
+  })
+
+  test('only the organisations one administers are named', () => {
+    for (const actor of [
+      officer,
+      byToken,
+      mightyToken,
+      person(holding('SUPPLIER_MEMBER', { supplierId: 'northgrid' })),
+    ]) {
+      expect(named(visibleTokens(actor))).toEqual([])
+      if (actor !== mightyToken) expect(named(visibleWebhooks(actor))).toEqual([])
+    }
+    expect(named(visibleTokens(administrator))).toEqual(['leeds'])
+    expect(named(visibleTokens(seller))).toEqual(['northgrid'])
   })
 
   test('people make tokens with one that may write; for an organisation when they administer it', () => {

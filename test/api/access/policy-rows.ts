@@ -64,3 +64,9 @@ function holds(condition: unknown, value: unknown): boolean {
     return answersTo(condition, value as Row)
   })
 }
+
+/** Every id and region that a condition names, wherever it stands in it. */
+export function named(where: unknown): unknown[] {
+  if (where === null || typeof where !== 'object') return []
+  return Object.entries(where).flatMap(([key, inner]) => (key === 'in' && Array.isArray(inner) ? inner : named(inner)))
+}

@@ -25,9 +25,6 @@ test('the needs of an import and their matches are in the feed once it is matche
   expect(await market.db.$queryRaw`select count(*)::int as left from change_due`).toEqual([{ left: 0 }])
   const { data } = await market.ask(coordinator, '{ changes(first: 100) { changes { kind action id } } }')
   const told = data.changes.changes.map(({ id }: { id: string }) => id)
-  const there = [
-    ...needs.map(({ id }) => globalId('Need', id)),
-    ...matches.map(({ id }) => globalId('Match', id)),
-  ]
+  const there = [...needs.map(({ id }) => globalId('Need', id)), ...matches.map(({ id }) => globalId('Match', id))]
   expect(told).toEqual(expect.arrayContaining(there))
 })
