@@ -1,7 +1,7 @@
 import * as enums from '../server/generated/prisma/enums.ts'
 import { draftNeed } from '../server/needs/draft-need.ts'
 import { editNeed } from '../server/needs/edit-need.ts'
-import { isOwnNeed, ownNeeds, visibleNeeds } from '../server/needs/need-access.ts'
+import { isOwnNeed, visibleNeeds } from '../server/needs/need-access.ts'
 import { postNeed } from '../server/needs/post-need.ts'
 import { shareNeed } from '../server/needs/share-need.ts'
 import { withdrawNeed } from '../server/needs/withdraw-need.ts'

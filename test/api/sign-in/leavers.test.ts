@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { type Actor, nobody } from '../../../server/organisations/actor.ts'
+import type { Actor } from '../../../server/organisations/actor.ts'
 import { actorTopic } from '../../../server/sign-in/actor-topic.ts'
 import type { Browser } from '../../support/browser.ts'
 import { globalId, marketplace } from '../../support/marketplace.ts'
