@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type GraphQLObjectType, getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
 import { schema } from '../../../schema/index.ts'
@@ -214,6 +215,10 @@ function answerTo(reader: Reader, verb: string, thing: Thing): string {
   if (!maySee(thing, reader)) return 'NotFound'
   return isAmong([...may, ...(mayAsWell?.[thing.relation] ?? [])], reader) ? 'may' : otherwise
 }
+
+test.each(Object.entries(matrix.verbsTestedElsewhere))('%s is tested in %s', async (verb, file) => {
+  expect(await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8')).toMatch(new RegExp(`\\b${verb}\\b`))
+})
 
 test.each(readers)('%s may do only what the matrix says', async (reader) => {
   const wrong: string[] = []
