@@ -108,6 +108,7 @@ builder.objectField(Viewer, 'invitations', (t) =>
   t.prismaField({
     type: [Invitation],
     description: 'Open invitations to your e-mail address, newest first; at most 100.',
+    authScopes: { mayRead: true },
     resolve: (query, { email }, _args, { db }) =>
       email
         ? db.invitation.findMany({

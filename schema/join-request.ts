@@ -96,12 +96,14 @@ builder.objectFields(Viewer, (t) => ({
   joinRequests: t.prismaField({
     type: [JoinRequest],
     description: 'Your requests to join authorities, newest first; at most 100.',
+    authScopes: { mayRead: true },
     resolve: (query, { personId }, _args, { db }) =>
       personId ? db.joinRequest.findMany({ ...query, where: { personId }, orderBy: { id: 'desc' }, take: 100 }) : [],
   }),
   authoritiesToJoin: t.prismaField({
     type: [Authority],
     description: 'Authorities you may ask to join, because your e-mail address is at their verified domain.',
+    authScopes: { mayRead: true },
     resolve: (query, { email, personId }, _args, { db }) => {
       const claim = { domain: domainOf(email ?? ''), ...verifiedClaims }
       const held = { personId: personId ?? '', endedAt: null }

@@ -35,6 +35,7 @@ export const Viewer = builder.objectRef<Actor>('Viewer').implement({
     }),
     memberships: t.prismaField({
       type: [Membership],
+      authScopes: { mayRead: true },
       resolve: (query, { personId }, _args, { db }) =>
         personId
           ? db.membership.findMany({ ...query, where: { personId, endedAt: null }, orderBy: { id: 'asc' } })

@@ -43,7 +43,6 @@ function isReached(actor: Actor, tier: SharingTier, reach: Reach | undefined): b
 const isOwn = (actor: Actor, need: { authorityId: string }): boolean => authoritiesOf(actor).includes(need.authorityId)
 
 function coordinates(actor: Actor, region: string): boolean {
-  if (!isCoordinator(actor)) return false
   const regions = regionsCoordinatedBy(actor)
   return regions === 'all' || regions.includes(region)
 }

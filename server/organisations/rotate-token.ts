@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, refusal, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { hashOfToken, MOST_GRACE_HOURS, newToken } from './api-token.ts'
+import { hashOfToken, MOST_GRACE_HOURS, newToken, scopesBeyond } from './api-token.ts'
 import type { NewToken } from './create-token.ts'
 import { findToken } from './find-token.ts'
 import { mayManageTokens } from './token-access.ts'
@@ -19,8 +19,10 @@ const RotateTokenInput = z.object({
 /** Gives a token a new secret; the old one works until the grace is over. Its end and its scopes stay as they are. */
 export async function rotateToken(work: Work, raw: unknown): Promise<NewToken> {
   const { tokenId, graceHours } = valid(RotateTokenInput, raw)
-  const { id, hash, revokedAt, expiresAt } = await findToken(work, tokenId)
+  const { id, hash, scopes, revokedAt, expiresAt } = await findToken(work, tokenId)
   allow(mayManageTokens(work.actor), 'rotate tokens: sign in yourself, with a token that may write')
+  // the new secret is shown: nobody is given what they have not
+  allow(scopesBeyond(scopes, work.actor.scopes).length === 0, 'rotate a token that may do more than yours')
   refuseIf(
     revokedAt || expiresAt <= work.now
       ? refusal('TOKEN_ENDED', 'This token was revoked or has expired. Create a new one')

@@ -2,10 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Actor } from './actor.ts'
 
 /** The organisations whose tokens the actor looks after; a token of an organisation looks after none. */
-const administered = ({ kind, memberships }: Actor) =>
-  kind === 'person'
-    ? memberships.filter(({ role }) => role === 'AUTHORITY_ADMINISTRATOR' || role === 'SUPPLIER_ADMINISTRATOR')
-    : []
+const administered = ({ kind, memberships }: Actor) => (kind === 'person' ? memberships : [])
 
 const authorities = (actor: Actor): string[] =>
   administered(actor).flatMap(({ role, authorityId }) =>

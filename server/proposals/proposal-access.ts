@@ -15,7 +15,8 @@ export const authoritiesAnswering = (actor: Actor, members: readonly { authority
   return members.map((m) => m.authorityId).filter((id) => served.has(id))
 }
 
-/** Only the person who opened a proposal, or a coordinator with a token that may write, may give it up for everyone. */
+/** Only the person who opened a proposal, while they act for an authority, or a coordinator with a token that may write, may give it up for everyone. */
 export const mayAbandon = (actor: Actor, proposal: { openedById: string | null }): boolean =>
   actor.scopes.has('WRITE') &&
-  (isCoordinator(actor) || (actsAs(actor) !== null && actsAs(actor) === proposal.openedById))
+  (isCoordinator(actor) ||
+    (authoritiesServedBy(actor).length > 0 && actsAs(actor) !== null && actsAs(actor) === proposal.openedById))

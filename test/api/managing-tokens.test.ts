@@ -187,3 +187,28 @@ test('fourteen days before a token ends, it is told once; not of revoked ones, n
   await at(new Date(Date.parse(short.expiresAt) - A_DAY_MS))
   for (const { id } of [short, revoked]) expect(await told()).not.toContain(idOf(id))
 })
+
+test('a token never gets the secret of one that may do more, by rotating it', async () => {
+  const whole: Actor = { ...administrator, scopes: new Set(['READ', 'WRITE', 'IMPORT']) }
+  const made = await create(whole, { scopes: ['READ', 'IMPORT'] })
+  const narrow: Actor = { ...administrator, scopes: new Set(['READ', 'WRITE']) }
+  expect(await rotate(narrow, made.token.id, 0)).toEqual({
+    __typename: 'NotAllowed',
+    message: 'You are not allowed to rotate a token that may do more than yours',
+  })
+  expect((await rotate(whole, made.token.id, 0)).secret).toMatch(/^clt_/)
+})
+
+test('a token that may not read tells its holder who they are, and nothing of organisations', async () => {
+  const blind: Actor = { ...leeds, scopes: new Set(['IMPORT']) }
+  for (const field of [
+    'memberships { role }',
+    'invitations { id }',
+    'joinRequests { id }',
+    'authoritiesToJoin { name }',
+  ]) {
+    const { errors } = await market.ask(blind, `{ viewer { ${field} } }`)
+    expect(errors, field).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  }
+  expect((await market.ask(blind, '{ viewer { email } }')).data.viewer.email).toBe(leeds.email)
+})
