@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Files mostly wait, for PostgreSQL and for processes they start; Vitest's own default leaves a core idle.
+    maxWorkers: availableParallelism() + 1,
   },
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { globalId, marketplace } from '../../support/marketplace.ts'
 
 /** What a large import makes is told when all of it is there, and nothing of it is forgotten. */
@@ -23,8 +23,11 @@ test('the needs of an import and their matches are in the feed once it is matche
   const [needs, matches] = [await market.db.need.findMany(), await market.db.match.findMany()]
   expect([needs.length, matches.length > 0]).toEqual([4, true])
   expect(await market.db.$queryRaw`select count(*)::int as left from change_due`).toEqual([{ left: 0 }])
-  const { data } = await market.ask(coordinator, '{ changes(first: 100) { changes { kind action id } } }')
-  const told = data.changes.changes.map(({ id }: { id: string }) => id)
   const there = [...needs.map(({ id }) => globalId('Need', id)), ...matches.map(({ id }) => globalId('Match', id))]
-  expect(told).toEqual(expect.arrayContaining(there))
+  // the feed waits for every transaction that began earlier in the cluster, those of other tests too
+  await vi.waitFor(async () => {
+    const { data } = await market.ask(coordinator, '{ changes(first: 100) { changes { kind action id } } }')
+    const told = data.changes.changes.map(({ id }: { id: string }) => id)
+    expect(told).toEqual(expect.arrayContaining(there))
+  }, 20_000)
 })
