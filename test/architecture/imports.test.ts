@@ -10,11 +10,13 @@ const STAGES = [
   'platform',
   'organisations',
   'classification',
+  'rules',
   'contracts',
   'needs',
   'importing',
   'matching',
   'proposals',
+  'frameworks',
   'demand',
 ]
 

@@ -1,4 +1,5 @@
 import { spokenDay } from '../../platform/days.ts'
+import { spokenPounds } from '../../platform/money.ts'
 import { daysBetween } from '../../rules/count-days.ts'
 
 /** What an authority approves when it approves a proposal: if this changes in substance, its approval lapses. */
@@ -28,7 +29,7 @@ export function reasonsToLapse(approved: Substance, now: Substance, rules: Subst
     ...(bandOf(approved, rules) === bandOf(now, rules)
       ? []
       : [
-          `The value went from ${pounds(approved.valueIncVatPence)} to ${pounds(now.valueIncVatPence)}, which other rules apply to`,
+          `The value went from ${spokenPounds(approved.valueIncVatPence)} to ${spokenPounds(now.valueIncVatPence)}, which other rules apply to`,
         ]),
     ...(added.length > 0 ? [`There are new lots: ${added.join(', ')}`] : []),
     ...(removed.length > 0 ? [`Lots have gone: ${removed.join(', ')}`] : []),
@@ -46,6 +47,3 @@ const bandOf = ({ valueIncVatPence }: Substance, { bandsFromPence }: SubstanceRu
 
 const without = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((one) => !others.includes(one)).sort()
-
-const pounds = (pence: bigint): string =>
-  (Number(pence) / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
