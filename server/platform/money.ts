@@ -6,3 +6,7 @@ export function penceFromPounds(amount: unknown): bigint | undefined {
   const pence = Math.round(amount * 100)
   return Number.isSafeInteger(pence) ? BigInt(pence) : undefined
 }
+
+/** An amount as people say it, in whole pounds: £1,250,000. */
+export const spokenPounds = (pence: bigint): string =>
+  (Number(pence) / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
