@@ -4,15 +4,21 @@ import { type Refusal, refusal } from '../platform/errors.ts'
 
 /** Which status may follow which. A suggestion that a better group replaces is superseded. */
 export const proposalMoves = {
+  HELD: ['SUGGESTED', 'ABANDONED', 'SUPERSEDED'],
   SUGGESTED: ['OPEN', 'ABANDONED', 'SUPERSEDED'],
-  OPEN: ['ABANDONED'],
+  OPEN: ['AGREED', 'ABANDONED'],
+  AGREED: ['OPEN', 'AWARDED', 'ABANDONED'],
+  AWARDED: [],
   ABANDONED: [],
   SUPERSEDED: ['SUGGESTED'],
 } as const satisfies Record<ProposalStatus, readonly ProposalStatus[]>
 
 const said: Record<ProposalStatus, string> = {
+  HELD: 'is held for a coordinator to review',
   SUGGESTED: 'has not been opened yet',
   OPEN: 'is open',
+  AGREED: 'has been agreed by all of its members',
+  AWARDED: 'has become a framework',
   ABANDONED: 'has been abandoned',
   SUPERSEDED: 'has been replaced by a better suggestion',
 }
