@@ -57,7 +57,8 @@ try {
 async function cleanUp(): Promise<void> {
   await stopWorker()
   await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  // root's PostgreSQL runs as another user, and may keep its data elsewhere
+  for (const path of [postgres.folder, folder]) rmSync(path, { recursive: true, force: true })
 }
 
 async function measure(db: Database, unitOfWork: UnitOfWork): Promise<void> {
