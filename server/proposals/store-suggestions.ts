@@ -35,9 +35,8 @@ export async function suggest(work: Work, told: readonly ToldGroup[]): Promise<v
   const written = await writeProposals(work, rows)
   const added = rows.filter(({ id }) => written.has(id))
   await writeMembers(work, added)
-  for (const id of written)
-    if (superseded.has(id) || added.some((row) => row.id === id))
-      work.record({ type: 'ProposalSuggested', proposalId: id })
+  const suggested = new Set([...added.map(({ id }) => id), ...[...written].filter((id) => superseded.has(id))])
+  for (const id of suggested) work.record({ type: 'ProposalSuggested', proposalId: id })
 }
 
 type Row = ReturnType<typeof rowOf>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { releaseDemand } from '../../../server/demand/release-demand.ts'
 import { withdrawNeed } from '../../../server/needs/withdraw-need.ts'
 import { system } from '../../../server/organisations/actor.ts'
+import { comparable } from '../../support/comparable.ts'
 import { type Marketplace, marketplace } from '../../support/marketplace.ts'
 import { everyQuestion, filteredQuestions } from '../../support/questions.ts'
 
@@ -51,18 +52,6 @@ async function day(world: Marketplace, { withDrafts }: { withDrafts: boolean }) 
   }
   await world.settle()
   await world.unitOfWork(system, releaseDemand)
-}
-
-/** An answer without what differs between any two days: ids, cursors, moments, addresses and the order that hangs on ids. */
-const comparable = (value: unknown): unknown => {
-  if (Array.isArray(value))
-    return value
-      .map(comparable)
-      .map((one) => JSON.stringify(one))
-      .sort()
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([name]) => !/^id$|^email$|At$|[cC]ursor$/.test(name))
-  return Object.fromEntries(kept.map(([name, inner]) => [name, comparable(inner)]))
 }
 
 test('a world in which an authority keeps drafts looks to everyone else like one in which it does not', async () => {
