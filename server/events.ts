@@ -63,6 +63,19 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // frameworks are awarded, called off from, changed and ended
+  | { type: 'FrameworksImported'; frameworkIds: readonly string[] }
+  | { type: 'FrameworkAwarded'; frameworkId: string; proposalId: string }
+  | { type: 'FrameworkSetAside'; proposalId: string }
+  | { type: 'FrameworkChanged'; frameworkId: string }
+  | { type: 'FrameworkEnded'; frameworkId: string }
+  | { type: 'FrameworkEnding'; frameworkId: string; months: number }
+  | { type: 'FrameworkReopening'; frameworkId: string; months: number }
+  | { type: 'NeedCommitted'; needId: string; frameworkId: string }
+  | { type: 'CallOffMade'; callOffId: string; frameworkId: string }
+  | { type: 'CallOffCancelled'; callOffId: string; frameworkId: string }
+  | { type: 'NeedMet'; needId: string; callOffId: string }
+  | { type: 'NeedReopened'; needId: string; callOffId: string }
   // suppliers are told, in sum
   | { type: 'DemandReleased'; releaseId: string }
   // tools are told of changes

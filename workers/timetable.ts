@@ -10,6 +10,7 @@ import { matchAfresh } from './timetable/match-afresh.ts'
 import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
 import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
+import { remindOfTheFrameworks } from './timetable/remind-of-the-frameworks.ts'
 import { remindOfTokens } from './timetable/remind-of-tokens.ts'
 import { sealTheEntries } from './timetable/seal-the-entries.ts'
 import { tellDeadlines } from './timetable/tell-deadlines.ts'
@@ -30,4 +31,5 @@ export const timetable: readonly TimedVerb[] = [
   keepTheFeed,
   clearWebhookLogs,
   tellDeadlines,
+  remindOfTheFrameworks,
 ]

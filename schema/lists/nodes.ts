@@ -2,6 +2,7 @@ import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { GraphQLError } from 'graphql'
 import { visibleContracts } from '../../server/contracts/contract-access.ts'
+import { visibleCallOffs, visibleFrameworks } from '../../server/frameworks/framework-access.ts'
 import { visibleImports } from '../../server/importing/import-access.ts'
 import { visibleMatches } from '../../server/matching/match-access.ts'
 import { visibleNeeds } from '../../server/needs/need-access.ts'
@@ -19,6 +20,9 @@ const visible: Readonly<Record<string, (actor: Actor) => object>> = {
   Proposal: visibleProposals,
   Contract: visibleContracts,
   Import: visibleImports,
+  Framework: visibleFrameworks,
+  FrameworkLot: (actor) => ({ framework: visibleFrameworks(actor) }),
+  CallOff: visibleCallOffs,
 }
 
 builder.queryField('nodes', (t) =>

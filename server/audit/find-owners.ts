@@ -13,6 +13,15 @@ const finders: Readonly<Record<string, Finder>> = {
     const members = await tx.proposalMember.findMany({ where: { proposalId: { in: ids } } })
     return members.map(({ proposalId, authorityId }) => [proposalId, authorityId])
   },
+  Framework: async (tx, ids) => {
+    const found = await tx.framework.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, leadAuthorityId: true },
+    })
+    return found.flatMap(({ id, leadAuthorityId }): Owned[] => (leadAuthorityId ? [[id, leadAuthorityId]] : []))
+  },
+  CallOff: async (tx, ids) =>
+    (await tx.callOff.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
   Person: (tx, ids) => authoritiesOfPeople(tx, ids),
   Token: async (tx, ids) => {
     const select = { id: true, personId: true, authorityId: true } as const

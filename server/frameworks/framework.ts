@@ -62,8 +62,11 @@ function isAmong(users: UserClass, authority: PossibleUser): boolean {
   }
 }
 
+/** What decides how long a framework may run. */
+export type Term = Pick<Framework, 'kind' | 'isSingleSupplier' | 'awardedOn' | 'endsOn' | 'reasonForLonger'>
+
 /** Is it longer than the law allows without a reason, and does it give none? Sections 47 and 49. */
-export function isTooLong({ kind, isSingleSupplier, awardedOn, endsOn, reasonForLonger }: Framework): boolean {
+export function isTooLong({ kind, isSingleSupplier, awardedOn, endsOn, reasonForLonger }: Term): boolean {
   const latest = latestEndOf(kind, isSingleSupplier, awardedOn)
   return latest !== undefined && endsOn > latest && (kind === 'OPEN' || !reasonForLonger)
 }

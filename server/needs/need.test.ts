@@ -11,8 +11,9 @@ describe('statuses move by the table', () => {
     expect(refusalToMove({ status: from }, to) === null).toBe(allowed)
   })
 
-  test('what has ended stays ended', () => {
-    for (const status of ['MET', 'LAPSED', 'WITHDRAWN'] as const) expect(needMoves[status]).toEqual([])
+  test('what has ended stays ended; what was met is open again when its contract is cancelled', () => {
+    for (const status of ['LAPSED', 'WITHDRAWN'] as const) expect(needMoves[status]).toEqual([])
+    expect(needMoves.MET).toEqual(['POSTED', 'COMMITTED'])
   })
 })
 

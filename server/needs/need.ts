@@ -5,9 +5,10 @@ import { type FieldProblem, type Refusal, refusal } from '../platform/errors.ts'
 /** Which status may follow which. */
 export const needMoves = {
   DRAFT: ['POSTED', 'WITHDRAWN'],
-  POSTED: ['COMMITTED', 'LAPSED', 'WITHDRAWN'],
+  POSTED: ['COMMITTED', 'MET', 'LAPSED', 'WITHDRAWN'],
   COMMITTED: ['MET', 'WITHDRAWN'],
-  MET: [],
+  // the contract that met it was cancelled
+  MET: ['POSTED', 'COMMITTED'],
   LAPSED: [],
   WITHDRAWN: [],
 } as const satisfies Record<NeedStatus, readonly NeedStatus[]>

@@ -28,14 +28,14 @@ const terms: readonly FrameworkTerms[] = [
   },
 ]
 
-export type FrameworkKind = 'CLOSED' | 'OPEN'
+export type FrameworkKind = 'CLOSED' | 'OPEN' | 'DYNAMIC_MARKET'
 
 export const frameworkTermsOn = (day: Date): FrameworkTerms | undefined => ruleInForce(terms, day)
 
-/** The last day a framework may run to without a reason given; undefined before the Act. */
+/** The last day a framework may run to without a reason given; undefined before the Act, and for a dynamic market (s.34). */
 export function latestEndOf(kind: FrameworkKind, isSingleSupplier: boolean, awardedOn: Date): Date | undefined {
   const rule = frameworkTermsOn(awardedOn)
-  if (!rule) return undefined
+  if (!rule || kind === 'DYNAMIC_MARKET') return undefined
   const months = isSingleSupplier ? rule.singleSupplier : kind === 'OPEN' ? rule.open : rule.closed
   return addMonths(awardedOn, months)
 }

@@ -9,7 +9,7 @@ import type { Reaction } from '../reaction.ts'
 
 type AboutANeed = Extract<
   DomainEvent,
-  { type: 'NeedPosted' | 'NeedEdited' | 'NeedShared' | 'NeedWithdrawn' | 'NeedLapsed' }
+  { type: 'NeedPosted' | 'NeedEdited' | 'NeedShared' | 'NeedWithdrawn' | 'NeedLapsed' | 'NeedMet' | 'NeedReopened' }
 >
 
 /** Finds, updates or lets go the matches of a need that was posted, edited, withdrawn or has lapsed. */
