@@ -13,6 +13,8 @@ const finders: Readonly<Record<string, Finder>> = {
     const members = await tx.proposalMember.findMany({ where: { proposalId: { in: ids } } })
     return members.map(({ proposalId, authorityId }) => [proposalId, authorityId])
   },
+  SignOff: async (tx, ids) =>
+    (await tx.signOff.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
   Person: (tx, ids) => authoritiesOfPeople(tx, ids),
   Token: async (tx, ids) => {
     const select = { id: true, personId: true, authorityId: true } as const
