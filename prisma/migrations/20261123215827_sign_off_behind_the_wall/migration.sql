@@ -12,8 +12,6 @@ comment on index approval_standing_once is 'not in prisma/schema: it is about st
 
 create function commonlot_owns_sign_off(asked uuid) returns boolean language sql stable security definer
   return exists (select from sign_off where id = asked and authority_id = any (commonlot_authorities()));
-create function commonlot_sees_sign_off(asked uuid) returns boolean language sql stable
-  return exists (select from sign_off where id = asked);
 
 -- How a council decides stands in its constitution, which is public: every council reads it, it alone writes it.
 alter table decision_setting enable row level security;
@@ -35,7 +33,7 @@ create policy decision_meeting_written on decision_meeting for all to commonlot_
   authority_id = any ((select commonlot_authorities())::uuid[]) or (select commonlot_may('administrator'))
 );
 
--- Sign-offs: whoever sees the proposal sees how far each member has come; of approvals others see those that were given
+-- Sign-offs: whoever sees the proposal sees which members have approved; the approvals are the authority's own
 -- (server/proposals/sign-off/sign-off-access.ts).
 alter table sign_off enable row level security;
 create policy sign_off_seen on sign_off for select to commonlot_app using (
@@ -47,7 +45,5 @@ create policy sign_off_added on sign_off for insert to commonlot_app
 create policy sign_off_changed on sign_off for update to commonlot_app
   using (authority_id = any ((select commonlot_authorities())::uuid[]));
 alter table approval enable row level security;
-create policy approval_seen on approval for select to commonlot_app using (
-  commonlot_owns_sign_off(sign_off_id) or (decision = 'APPROVED' and commonlot_sees_sign_off(sign_off_id))
-);
+create policy approval_seen on approval for select to commonlot_app using (commonlot_owns_sign_off(sign_off_id));
 create policy approval_added on approval for insert to commonlot_app with check (commonlot_owns_sign_off(sign_off_id));
