@@ -63,6 +63,16 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // each of them decides by its own rules
+  | { type: 'DelegationSet'; authorityId: string }
+  | { type: 'DecisionMeetingsSet'; authorityId: string }
+  | { type: 'ApprovalAsked'; signOffId: string; authorityId: string; proposalId: string }
+  | { type: 'ApprovalGiven'; signOffId: string; authorityId: string; proposalId: string }
+  | { type: 'ApprovalDeclined'; signOffId: string; authorityId: string; proposalId: string }
+  | { type: 'ApprovalQuestioned'; signOffId: string; authorityId: string; proposalId: string }
+  | { type: 'ApprovalsLapsed'; signOffId: string; authorityId: string; proposalId: string }
+  | { type: 'ProposalAgreed'; proposalId: string }
+  | { type: 'ProposalReopened'; proposalId: string }
   // frameworks are awarded, called off from, changed and ended
   | { type: 'FrameworksImported'; frameworkIds: readonly string[] }
   | { type: 'FrameworkAwarded'; frameworkId: string; proposalId: string }

@@ -71,7 +71,9 @@ builder.queryField('needs', (t) =>
       resolve: async (_root, args, context, info) => {
         const { actor, db } = context
         const places = await placesAsked(args, db)
-        const live = { proposal: { AND: [{ status: { in: ['SUGGESTED', 'OPEN'] } }, visibleProposals(actor)] } }
+        const live = {
+          proposal: { AND: [{ status: { in: ['SUGGESTED', 'OPEN', 'AGREED'] } }, visibleProposals(actor)] },
+        }
         const grouped = args.inProposal == null ? {} : { proposals: { [args.inProposal ? 'some' : 'none']: live } }
         const where = {
           AND: [visibleNeeds(actor), needsThat({ ...args, ...places, orderedBy: args.orderBy?.by }, actor), grouped],

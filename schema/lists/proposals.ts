@@ -17,7 +17,7 @@ builder.queryField('proposals', (t) =>
       description: 'Proposals that name your authority, last changed first.',
       authScopes: { mayRead: true },
       args: {
-        status: t.arg({ type: [ProposalStatus], description: 'SUGGESTED and OPEN when left out.' }),
+        status: t.arg({ type: [ProposalStatus], description: 'SUGGESTED, OPEN and AGREED when left out.' }),
         category: t.arg.string({ description: 'Slug of a category; a top category includes its children.' }),
         commitment: t.arg({ type: [Commitment], description: 'Only those to which your authority gave one of these.' }),
         memberId: t.arg.globalID({ for: Authority, description: 'Only those that name this authority.' }),

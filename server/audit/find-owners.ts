@@ -22,6 +22,8 @@ const finders: Readonly<Record<string, Finder>> = {
   },
   CallOff: async (tx, ids) =>
     (await tx.callOff.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
+  SignOff: async (tx, ids) =>
+    (await tx.signOff.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
   Person: (tx, ids) => authoritiesOfPeople(tx, ids),
   Token: async (tx, ids) => {
     const select = { id: true, personId: true, authorityId: true } as const

@@ -3,6 +3,7 @@ import { actsAs } from '../organisations/actor.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import type { WholeProposal } from './find-proposal.ts'
 import { abandonedForTooFew, canGoOn } from './proposal.ts'
+import { lapseApprovals } from './sign-off/lapse-approvals.ts'
 
 /** Keeps a member's answer; a proposal that two needs no longer carry is abandoned in the same moment. */
 export async function answerProposal(
@@ -25,4 +26,5 @@ export async function answerProposal(
     data: { updatedAt: work.now, version: { increment: 1 }, ...(goesOn ? {} : abandonedForTooFew(work.now)) },
   })
   if (!goesOn) work.record({ type: 'ProposalAbandoned', proposalId: proposal.id })
+  await lapseApprovals(work, proposal.id)
 }

@@ -18,9 +18,9 @@ export interface ProposalFilters {
   readonly search?: Maybe<string>
 }
 
-const LIVE: readonly ProposalStatus[] = ['SUGGESTED', 'OPEN']
+const LIVE: readonly ProposalStatus[] = ['SUGGESTED', 'OPEN', 'AGREED']
 
-/** The proposals that meet some filters: suggested and open ones, unless other statuses are named. */
+/** The proposals that meet some filters: suggested, open and agreed ones, unless other statuses are named. */
 export function proposalsThat(filters: ProposalFilters, actor: Actor): Where {
   const { status, categorySlugs, commitment, memberIds, updatedSince, startsFrom, startsBefore, search } = filters
   const own = { authorityId: { in: authoritiesOf(actor) } }

@@ -11,16 +11,17 @@ import { mayMeet } from '../needs/need.ts'
 import { dayOrNull } from '../platform/days.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { abandonedForTooFew, canGoOn, combinedValue, isStillIn } from './proposal.ts'
+import { lapseApprovals } from './sign-off/lapse-approvals.ts'
 
 /**
- * Brings the open proposals of a need that was edited, withdrawn or lapsed up to date: a need that is over, or that the
+ * Brings the open and agreed proposals of a need that was edited, withdrawn or lapsed up to date: a need that is over, or that the
  * other members may no longer see, leaves; value and start window are worked out again; and a proposal that two needs
  * no longer carry is abandoned.
  */
 export async function recountProposals(work: Work, needId: string): Promise<void> {
   const open = await work.tx.$queryRaw<{ id: string }[]>`
     select proposal.id from proposal join proposal_need on proposal_need.proposal_id = proposal.id
-    where proposal_need.need_id = ${needId}::uuid and proposal.status = 'OPEN'
+    where proposal_need.need_id = ${needId}::uuid and proposal.status in ('OPEN', 'AGREED')
     order by proposal.id for update of proposal`
   for (const { id } of open) await recount(work, id)
 }
@@ -53,6 +54,7 @@ async function recount(work: Work, proposalId: string): Promise<void> {
     },
   })
   work.record({ type: goesOn ? 'ProposalChanged' : 'ProposalAbandoned', proposalId })
+  await lapseApprovals(work, proposalId)
 }
 
 /** The needs that are still open and that every other member's authority may still see. */

@@ -1,4 +1,4 @@
-import { spokenDay } from '../../platform/days.ts'
+import { isoDay, spokenDay } from '../../platform/days.ts'
 import { spokenPounds } from '../../platform/money.ts'
 import { daysBetween } from '../../rules/count-days.ts'
 
@@ -39,6 +39,20 @@ export function reasonsToLapse(approved: Substance, now: Substance, rules: Subst
         ]
       : []),
   ]
+}
+
+/** A substance as it is kept with an approval. */
+export const storedSubstance = ({ valueIncVatPence, startsOn, leadAuthorityId, lots }: Substance) => ({
+  leadAuthorityId,
+  valueIncVatPence: valueIncVatPence.toString(),
+  lots: [...lots],
+  startsOn: isoDay(startsOn),
+})
+
+/** The substance that was kept with an approval. */
+export function substanceFrom(stored: unknown): Substance {
+  const { startsOn, valueIncVatPence, ...rest } = stored as ReturnType<typeof storedSubstance>
+  return { ...rest, valueIncVatPence: BigInt(valueIncVatPence), startsOn: new Date(startsOn) }
 }
 
 /** How many of the authority's limits the value has reached. */
