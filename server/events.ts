@@ -63,6 +63,12 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // they work it out together
+  | ({ type: 'MessageWritten' | 'MessageEdited' | 'MessageWithdrawn'; messageId: string } & InProposal)
+  | ({ type: 'DecisionRecorded'; decisionId: string } & InProposal)
+  | ({ type: 'DocumentAdded' | 'DocumentWithdrawn'; documentId: string } & InProposal)
+  | ({ type: 'ClauseWritten' | 'ClauseAgreed'; clauseId: string } & InProposal)
+  | ({ type: 'ConflictsAssessed' | 'EngagementLogged' } & InProposal)
   // each of them decides by its own rules
   | { type: 'DelegationSet'; authorityId: string }
   | { type: 'DecisionMeetingsSet'; authorityId: string }
@@ -93,6 +99,9 @@ export type DomainEvent =
   | { type: 'WebhookChanged'; webhookId: string }
   | { type: 'WebhookDisabled'; webhookId: string }
   | { type: 'WebhookRemoved'; webhookId: string }
+
+/** Something in a proposal, and for which authority it was done; null when by a coordinator. */
+type InProposal = { readonly proposalId: string; readonly authorityId: string | null }
 
 export type EventType = DomainEvent['type']
 export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>

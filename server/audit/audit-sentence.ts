@@ -28,6 +28,16 @@ const WORDING: Readonly<Record<string, string>> = {
   DemandPreviewed: 'looked at aggregated demand before its release',
   AuditRead: 'read the audit log',
   AuditExported: 'exported the audit log',
+  MessageWritten: 'wrote a message about the proposal',
+  MessageEdited: 'edited a message about the proposal',
+  MessageWithdrawn: 'withdrew a message about the proposal',
+  DecisionRecorded: 'recorded a decision about the proposal',
+  DocumentAdded: 'added a document to the proposal',
+  DocumentWithdrawn: 'withdrew a document from the proposal',
+  ClauseWritten: 'wrote a clause of the agreement for the proposal',
+  ClauseAgreed: 'agreed to a clause of the agreement for the proposal',
+  ConflictsAssessed: 'assessed conflicts of interest for the proposal',
+  EngagementLogged: 'noted an engagement with suppliers for the proposal',
   JobRetried: 'had a failed job done again',
 }
 
