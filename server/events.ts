@@ -60,6 +60,12 @@ export type DomainEvent =
   | { type: 'ProposalSuperseded'; proposalId: string }
   | { type: 'ProposalOpened'; proposalId: string }
   | { type: 'ProposalChanged'; proposalId: string }
+  // they work out what they buy together, when and for how much
+  | { type: 'TimetablePlanned'; proposalId: string }
+  | { type: 'LotsDrawn'; proposalId: string }
+  | { type: 'SpecificationSaved'; proposalId: string }
+  | { type: 'SavingsStated'; proposalId: string; authorityId: string }
+  | { type: 'CostPartsSet'; proposalId: string }
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }

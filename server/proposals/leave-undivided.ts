@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { allow, refuseIf, valid } from '../platform/errors.ts'
+import type { Work } from '../platform/unit-of-work.ts'
+import { changeProposal, refusalToShape } from './change-proposal.ts'
+import { findProposal } from './find-proposal.ts'
+import { mayShape } from './working-out-access.ts'
+
+const LeaveUndividedInput = z.object({
+  proposalId: z.unknown(),
+  expectedVersion: z.int(),
+  reason: z.string().trim().min(1, 'Say why, in a few words').max(2_000, 'Use 2,000 characters or fewer'),
+})
+
+/** Members buy in one piece and say why it is not divided into lots (Procurement Act 2023 s.18). Lots drawn before go. */
+export async function leaveUndivided(work: Work, raw: unknown): Promise<string> {
+  const { proposalId, expectedVersion, reason } = valid(LeaveUndividedInput, raw)
+  const proposal = await findProposal(work, proposalId)
+  allow(mayShape(work.actor, proposal), 'leave this proposal undivided', { proposalId: proposal.id })
+  refuseIf(refusalToShape(proposal))
+  await changeProposal(work, proposal, { expectedVersion, data: { notDividedReason: reason } })
+  await work.tx.proposalLot.deleteMany({ where: { proposalId: proposal.id } })
+  work.record({ type: 'LotsDrawn', proposalId: proposal.id })
+  return proposal.id
+}
