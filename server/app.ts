@@ -16,6 +16,7 @@ import { startPage } from './pages/start-page.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
 import type { RateLimits } from './platform/rate-limits.ts'
+import { calendarReader, calendarRoutes } from './publishing/calendar/calendar-routes.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
 import { cameFrom } from './request-origin.ts'
 import { type RequestSessions, requestSessions } from './sign-in/request-session.ts'
@@ -51,6 +52,9 @@ export function makeApp(choices: AppChoices): Express {
   if (rateLimits) app.use('/graphql', limitRate(rateLimits))
   app.use('/graphql', limitBody(importBodyLimitBytes), toSignIn(choices.signIn))
   app.use('/graphql', graphql({ ...given, sessionLimits: choices.signIn.limits }, log, choices.graphql))
+  app.use('/calendar', signIn(given.db, sessions), calendarReader(given.db))
+  if (rateLimits) app.use('/calendar', limitRate(rateLimits))
+  app.use('/calendar', calendarRoutes(given.db))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app

@@ -63,6 +63,13 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // dates and notices are published
+  | { type: 'CalendarFeedCreated'; calendarFeedId: string; personId: string }
+  | { type: 'CalendarFeedRevoked'; calendarFeedId: string; personId: string }
+  | { type: 'NoticeFieldStated'; proposalId: string }
+  | { type: 'NoticePublished'; proposalId: string; noticeId: string; authorityId: string }
+  // an authority is replaced by another
+  | { type: 'AuthorityReplaced'; authorityId: string; successorId: string }
   // suppliers are told, in sum
   | { type: 'DemandReleased'; releaseId: string }
   // tools are told of changes
