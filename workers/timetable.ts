@@ -11,6 +11,7 @@ import { parkForgottenJobs } from './timetable/park-forgotten-jobs.ts'
 import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
 import { remindOfTokens } from './timetable/remind-of-tokens.ts'
+import { replaceTheAuthorities } from './timetable/replace-the-authorities.ts'
 import { sealTheEntries } from './timetable/seal-the-entries.ts'
 import { tellDeadlines } from './timetable/tell-deadlines.ts'
 
@@ -30,4 +31,5 @@ export const timetable: readonly TimedVerb[] = [
   keepTheFeed,
   clearWebhookLogs,
   tellDeadlines,
+  replaceTheAuthorities,
 ]
