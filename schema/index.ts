@@ -49,6 +49,8 @@ import './change.ts'
 import './changed.ts'
 import './deadline.ts'
 import './webhook.ts'
+import './calendar.ts'
+import './notice.ts'
 import { builder } from './builder.ts'
 import { describe } from './describe.ts'
 

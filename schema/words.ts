@@ -263,4 +263,10 @@ export const words: Readonly<Record<string, string>> = {
   'WebhookMessage.CHANGE': 'Something changed.',
   'WebhookMessage.START_AGAIN': 'What you may see is another now, so that you should read afresh.',
   'WebhookMessage.TEST': 'A test that you asked for.',
+  'NoticeKind.CONTRACT_AWARD': 'UK6: who is to be awarded the contract.',
+  'NoticeKind.CONTRACT_DETAILS': 'UK7: the contract that was entered into.',
+  'NoticeKind.PIPELINE': 'UK1: what an authority expects to buy.',
+  'NoticeKind.PLANNED_PROCUREMENT': 'UK3: that a tender notice is to come.',
+  'NoticeKind.PRELIMINARY_MARKET_ENGAGEMENT': 'UK2: talks with suppliers before a procurement.',
+  'NoticeKind.TENDER': 'UK4: that suppliers may tender.',
 }

@@ -69,6 +69,13 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // dates and notices are published
+  | { type: 'CalendarFeedCreated'; calendarFeedId: string; personId: string }
+  | { type: 'CalendarFeedRevoked'; calendarFeedId: string; personId: string }
+  | { type: 'NoticeFieldStated'; proposalId: string }
+  | { type: 'NoticePublished'; proposalId: string; noticeId: string; authorityId: string }
+  // an authority is replaced by another
+  | { type: 'AuthorityReplaced'; authorityId: string; successorId: string }
   // they work it out together
   | ({ type: 'MessageWritten' | 'MessageEdited' | 'MessageWithdrawn'; messageId: string } & InProposal)
   | ({ type: 'DecisionRecorded'; decisionId: string } & InProposal)

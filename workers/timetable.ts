@@ -12,6 +12,7 @@ import { refitTheWeights } from './timetable/refit-the-weights.ts'
 import { releaseTheDemand } from './timetable/release-the-demand.ts'
 import { remindOfTheFrameworks } from './timetable/remind-of-the-frameworks.ts'
 import { remindOfTokens } from './timetable/remind-of-tokens.ts'
+import { replaceTheAuthorities } from './timetable/replace-the-authorities.ts'
 import { sealTheEntries } from './timetable/seal-the-entries.ts'
 import { tellDeadlines } from './timetable/tell-deadlines.ts'
 
@@ -32,4 +33,5 @@ export const timetable: readonly TimedVerb[] = [
   clearWebhookLogs,
   tellDeadlines,
   remindOfTheFrameworks,
+  replaceTheAuthorities,
 ]

@@ -19,6 +19,8 @@ const STAGES = [
   'matching',
   'proposals',
   'frameworks',
+  'publishing',
+  'reorganisation',
   'demand',
   'audit',
   'changes',

@@ -55,6 +55,8 @@ const asked: Record<string, string> = {
   auditProof: '(entryId: "none")',
   nodes: `(ids: ["${globalId('Need', '01890000-0000-7000-8000-000000000000')}"])`,
   cpvCodes: '(search: "4")',
+  noticeDraft: `(kind: TENDER, proposalId: "${globalId('Proposal', '01890000-0000-7000-8000-000000000000')}")`,
+  publishedNotices: `(proposalId: "${globalId('Proposal', '01890000-0000-7000-8000-000000000000')}")`,
   webhookDeliveries: `(webhookId: "${globalId('Webhook', HIDDEN_WEBHOOK)}", first: 15)`,
   sharingPreview: `(needId: "${globalId('Need', '00000000-0000-7000-8000-000000000000')}")`,
   similarNeeds: '(draft: { title: "Quokka enclosure telemetry, parking permits, rents and voids" }, first: 15)',
