@@ -30,8 +30,8 @@ const startTelling = (address: Address) => {
 onEachBackend(({ redisUrl }) => {
   test('a sender killed in the middle of a delivery: another delivers it under the same id, and logs it once', async () => {
     const here = await receiver()
-    const reached = Promise.withResolvers<void>()
-    here.answer = () => reached.resolve() // and no answer: the message is on its way for as long as the sender lives
+    const reached = Promise.withResolvers<null>()
+    here.answer = () => void reached.resolve(null) // and no answer: the message is on its way for as long as the sender lives
     const address = { databaseUrl: market.url, redisUrl, prefix: `test-${randomBytes(6).toString('hex')}` }
     const victim = startTelling(address)
     await victim.ready
