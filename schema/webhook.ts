@@ -196,6 +196,7 @@ builder.mutationFields((t) => {
       type: WithSecret,
       description: 'Sets up a webhook for yourself or for an authority you administer.',
       authScopes: { mayWrite: true },
+      extensions: { answersOnce: true },
       errors: refusals,
       args: {
         url: t.arg.string({ required: true, description: 'Where messages go: an address that begins with https://.' }),
@@ -225,6 +226,7 @@ builder.mutationFields((t) => {
       type: WithSecret,
       description: 'Gives a webhook a new secret. For 24 hours requests are signed with the old one as well.',
       authScopes: { mayWrite: true },
+      extensions: { answersOnce: true },
       errors: refusals,
       args: one,
       resolve: (_root, { webhookId, expectedVersion }, { actor, unitOfWork }) =>

@@ -29,9 +29,12 @@ export function mayAdminister(actor: Actor, { authorityId, supplierId }: Organis
   return supplierId ? mayAdministerSupplier(actor, supplierId) : mayAdministerPlatform(actor)
 }
 
-/** What an actor reads because they administer the organisation it is of; null when that is everything. */
+/**
+ * What an actor reads because they administer the organisation it is of; null when that is everything. A platform
+ * administrator reads of everybody only with a token or a session that may administer.
+ */
 function administered(actor: Actor): { authorityId: { in: string[] }; supplierId: { in: string[] } } | null {
-  if (isSystem(actor) || isPlatformAdministrator(actor)) return null
+  if (mayAdministerPlatform(actor)) return null
   return {
     authorityId: { in: idsOf(actor, 'AUTHORITY_ADMINISTRATOR') },
     supplierId: { in: idsOf(actor, 'SUPPLIER_ADMINISTRATOR') },

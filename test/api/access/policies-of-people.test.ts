@@ -34,6 +34,10 @@ const selling = (role: 'SUPPLIER_MEMBER' | 'SUPPLIER_ADMINISTRATOR', supplierId 
 const readers = {
   'the system': system,
   'the platform’s administrator': person(holding('PLATFORM_ADMINISTRATOR')),
+  'the platform’s administrator, by a token that only reads': withScopes(
+    person(holding('PLATFORM_ADMINISTRATOR')),
+    'READ',
+  ),
   'its administrator': person(atLeeds('AUTHORITY_ADMINISTRATOR')),
   'its administrator, by a token that only reads': withScopes(person(atLeeds('AUTHORITY_ADMINISTRATOR')), 'READ'),
   'its officer': person(atLeeds('OFFICER')),
