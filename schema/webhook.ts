@@ -164,10 +164,14 @@ builder.queryField('webhookDeliveries', (t) =>
 const WithSecret = builder.objectRef<{ id: string; secret: string }>('WebhookWithSecret').implement({
   description: 'A webhook and its secret, which is shown this once.',
   fields: (t) => ({
-    secret: t.exposeString('secret', { description: 'Verify signatures with it: `whsec_` and base 64. Keep it safe.' }),
+    secret: t.exposeString('secret', {
+      description: 'Verify signatures with it: `whsec_` and base 64. Keep it safe.',
+      extensions: { needsNoReading: true },
+    }),
     webhook: t.prismaField({
       type: Webhook,
       description: 'The webhook.',
+      extensions: { needsNoReading: true },
       resolve: (query, { id }, _args, { db }) =>
         reread(query, (some) => db.webhook.findUnique({ ...some, where: { id } })),
     }),
