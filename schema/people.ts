@@ -6,7 +6,13 @@ import { disablePerson } from '../server/organisations/people/disable-person.ts'
 import { enablePerson } from '../server/organisations/people/enable-person.ts'
 import { endMembership } from '../server/organisations/people/end-membership.ts'
 import { grantMembership } from '../server/organisations/people/grant-membership.ts'
-import { visibleMemberships, visiblePeople } from '../server/organisations/people/people-access.ts'
+import {
+  accountSelection,
+  maySeeAccount,
+  visibleAccounts,
+  visibleMemberships,
+  visiblePeople,
+} from '../server/organisations/people/people-access.ts'
 import type { Work } from '../server/platform/unit-of-work.ts'
 import { Authority } from './authority.ts'
 import { builder, type Context, pageComplexity } from './builder.ts'
@@ -38,25 +44,34 @@ export const Person = builder.prismaNode('Person', {
   findUnique: (id, { actor }) => ({ ...onlyId(id), AND: [visiblePeople(actor)] }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As they or whoever let them in wrote it.' }),
-    email: t.exposeString('email', { description: 'The address they sign in with.' }),
-    disabledAt: t.expose('disabledAt', {
+    email: t.string({
+      nullable: true,
+      description: 'The address they sign in with; null when they have left the organisations you administer.',
+      select: (_args, { actor }: Context) => ({ email: true, ...accountSelection(actor) }),
+      resolve: (person, _args, { actor }) => (maySeeAccount(actor, person) ? person.email : null),
+    }),
+    disabledAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'Since when they are shut out; null while they are not.',
+      description: 'Since when they are shut out; null while they are not, and when they have left.',
+      select: (_args, { actor }: Context) => ({ disabledAt: true, ...accountSelection(actor) }),
+      resolve: (person, _args, { actor }) => (maySeeAccount(actor, person) ? person.disabledAt : null),
     }),
     lastSeenAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When they last used a token; null when that is not known.',
-      select: {
+      description: 'When they last used a token; null when that is not known, and when they have left.',
+      select: (_args, { actor }: Context) => ({
+        ...accountSelection(actor),
         tokens: {
           select: { lastUsedAt: true },
           where: { lastUsedAt: { not: null } },
           orderBy: { lastUsedAt: 'desc' },
           take: 1,
         },
-      },
-      resolve: ({ tokens }) => tokens[0]?.lastUsedAt ?? null,
+      }),
+      resolve: ({ tokens, ...person }, _args, { actor }) =>
+        maySeeAccount(actor, person) ? (tokens[0]?.lastUsedAt ?? null) : null,
     }),
     memberships: t.relation('memberships', {
       description: 'Their roles, in the organisations you administer; all of them when it is you.',
@@ -106,7 +121,7 @@ function chosen({ role, state, search, ...organisation }: PeopleFilters, { actor
   const words = containing(search)
   return {
     AND: [
-      words ? { OR: [{ name: words }, { email: words }] } : {},
+      words ? { OR: [{ name: words }, { AND: [{ email: words }, visibleAccounts(actor)] }] } : {},
       state === 'LEFT' ? { memberships: { some: theirs }, NOT: some } : some,
       state === 'ACTIVE' ? { disabledAt: null } : state === 'DISABLED' ? { disabledAt: { not: null } } : {},
     ],

@@ -72,10 +72,14 @@ builder.queryField('tokens', (t) =>
 const TokenWithSecret = builder.objectRef<NewToken>('TokenWithSecret').implement({
   description: 'A token and its secret, shown this once: keep it where secrets are kept.',
   fields: (t) => ({
-    secret: t.exposeString('secret', { description: 'Send it as “Authorization: Bearer SECRET”.' }),
+    secret: t.exposeString('secret', {
+      description: 'Send it as “Authorization: Bearer SECRET”.',
+      extensions: { needsNoReading: true },
+    }),
     token: t.prismaField({
       type: Token,
       description: 'The token, without its secret.',
+      extensions: { needsNoReading: true },
       resolve: (query, { tokenId }, _args, { db }) =>
         reread(query, (some) => db.apiToken.findUnique({ ...some, where: { id: tokenId } })),
     }),

@@ -164,10 +164,14 @@ builder.queryField('webhookDeliveries', (t) =>
 const WithSecret = builder.objectRef<{ id: string; secret: string }>('WebhookWithSecret').implement({
   description: 'A webhook and its secret, which is shown this once.',
   fields: (t) => ({
-    secret: t.exposeString('secret', { description: 'Verify signatures with it: `whsec_` and base 64. Keep it safe.' }),
+    secret: t.exposeString('secret', {
+      description: 'Verify signatures with it: `whsec_` and base 64. Keep it safe.',
+      extensions: { needsNoReading: true },
+    }),
     webhook: t.prismaField({
       type: Webhook,
       description: 'The webhook.',
+      extensions: { needsNoReading: true },
       resolve: (query, { id }, _args, { db }) =>
         reread(query, (some) => db.webhook.findUnique({ ...some, where: { id } })),
     }),
@@ -196,6 +200,7 @@ builder.mutationFields((t) => {
       type: WithSecret,
       description: 'Sets up a webhook for yourself or for an authority you administer.',
       authScopes: { mayWrite: true },
+      extensions: { answersOnce: true },
       errors: refusals,
       args: {
         url: t.arg.string({ required: true, description: 'Where messages go: an address that begins with https://.' }),
@@ -225,6 +230,7 @@ builder.mutationFields((t) => {
       type: WithSecret,
       description: 'Gives a webhook a new secret. For 24 hours requests are signed with the old one as well.',
       authScopes: { mayWrite: true },
+      extensions: { answersOnce: true },
       errors: refusals,
       args: one,
       resolve: (_root, { webhookId, expectedVersion }, { actor, unitOfWork }) =>

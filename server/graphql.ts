@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga'
 import type { Context } from '../schema/builder.ts'
 import { schema } from '../schema/index.ts'
 import { answerOnce } from './answer-once.ts'
+import { answerIdsOnly } from './api/answer-ids-only.ts'
 import { exampleTabs } from './api/example-tabs.ts'
 import { limitCost } from './api/limit-cost.ts'
 import { limitDocuments } from './api/limit-documents.ts'
@@ -52,6 +53,7 @@ export function makeGraphql(
       refuseBrokenText(),
       ...limitDocuments(),
       limitCost(),
+      answerIdsOnly(),
       chargeCost(),
       useDeferStream(),
       maskLaterErrors(maskError),

@@ -1,7 +1,7 @@
 /** Every code that an error of a whole request, or of a field, may have; what it means and what to do. */
 export const errorCodes: Readonly<Record<string, string>> = {
   ACCESS_CHANGED: 'What you may see is no longer what it was when the cursor was given. Start again without one.',
-  BAD_CURSOR: 'A cursor that this list did not give. Start again without it.',
+  BAD_CURSOR: 'A cursor that this list did not give, or gave before its feed began again. Start again without it.',
   BAD_REQUEST: 'The request is not one that GraphQL over HTTP knows. The message says which part.',
   BAD_USER_INPUT: 'A value cannot be read. The message says which one, and how to write it.',
   BODY_TOO_LARGE: 'The request is larger than you may send. See the limits.',
@@ -28,7 +28,6 @@ export const errorCodes: Readonly<Record<string, string>> = {
   PAGE_TOO_LARGE: 'More rows at once than a list gives. Ask for them page by page.',
   PERSISTED_QUERY_NOT_FOUND: 'The server knows no operation by this id. Send its text.',
   RATE_LIMITED: 'You ask more often than you may. Wait as long as the header Retry-After says.',
-  START_AGAIN: 'The feed began again. Start without a cursor.',
   STREAM_NOT_ACCEPTED: 'A subscription is answered as a stream. Send the header “Accept: text/event-stream”.',
   TOO_MANY_SUBSCRIPTIONS: 'You hold as many subscriptions open as you may. Close one.',
   UNAUTHENTICATED: 'Nobody is signed in. Send the header “Authorization: Bearer TOKEN”.',

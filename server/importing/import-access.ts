@@ -21,6 +21,8 @@ export function mayImportFor(actor: Actor): (authorityId: string) => boolean {
   return (authorityId) => own.has(authorityId)
 }
 
-/** Imports a person may read: their own, and all for an administrator. */
+/** Imports a person may read: their own, and all for a platform administrator with the scope ADMIN. */
 export const visibleImports = (actor: Actor) =>
-  isPlatformAdministrator(actor) ? {} : { startedById: actsAs(actor) ?? '00000000-0000-0000-0000-000000000000' }
+  isPlatformAdministrator(actor) && actor.scopes.has('ADMIN')
+    ? {}
+    : { startedById: actsAs(actor) ?? '00000000-0000-0000-0000-000000000000' }

@@ -39,7 +39,10 @@ export async function createToken(work: Work, raw: unknown): Promise<NewToken> {
   const { actor, now } = work
   allow(mayCreateOwnToken(actor), 'create tokens: sign in yourself, with a token that may write')
   const owner = organisationId ? organisationToTokenise(actor, organisationId) : { personId: actor.personId }
-  if (!owner) throw new NotAllowed('create tokens for an organisation you do not administer')
+  if (!owner)
+    throw new NotAllowed(
+      'create tokens for an organisation you do not administer, or with a token without the scope ADMIN',
+    )
   refuseWiderScopes(scopes, organisationId ? withoutAdmin(actor.scopes) : actor.scopes)
   const secret = newToken()
   const { id: tokenId } = await work.tx.apiToken.create({

@@ -4,7 +4,7 @@ import type { Work } from '../platform/unit-of-work.ts'
 import { hashOfToken, MOST_GRACE_HOURS, newToken, scopesBeyond } from './api-token.ts'
 import type { NewToken } from './create-token.ts'
 import { findToken } from './find-token.ts'
-import { mayManageTokens } from './token-access.ts'
+import { mayRotateToken } from './token-access.ts'
 
 const AN_HOUR_MS = 3_600_000
 
@@ -19,8 +19,12 @@ const RotateTokenInput = z.object({
 /** Gives a token a new secret; the old one works until the grace is over. Its end and its scopes stay as they are. */
 export async function rotateToken(work: Work, raw: unknown): Promise<NewToken> {
   const { tokenId, graceHours } = valid(RotateTokenInput, raw)
-  const { id, hash, scopes, revokedAt, expiresAt } = await findToken(work, tokenId)
-  allow(mayManageTokens(work.actor), 'rotate tokens: sign in yourself, with a token that may write')
+  const token = await findToken(work, tokenId)
+  const { id, hash, scopes, revokedAt, expiresAt } = token
+  allow(
+    mayRotateToken(work.actor, token),
+    'rotate this token: sign in yourself, with a token that may write, and administer if it is an organisation’s',
+  )
   // the new secret is shown: nobody is given what they have not
   allow(scopesBeyond(scopes, work.actor.scopes).length === 0, 'rotate a token that may do more than yours')
   refuseIf(

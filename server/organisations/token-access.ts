@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { ApiToken, Prisma } from '../generated/prisma/client.ts'
 import type { Actor } from './actor.ts'
 
 /** The organisations whose tokens the actor looks after; a token of an organisation looks after none. */
@@ -17,9 +17,12 @@ const suppliers = (actor: Actor): string[] =>
 /** Everyone makes tokens of their own. */
 export const mayCreateOwnToken = (actor: Actor): boolean => actor.kind === 'person' && actor.scopes.has('WRITE')
 
-/** Which of their organisations a person makes a token for: null when they do not administer it. */
+/**
+ * Which of their organisations a person makes a token for: null when they do not administer it, or ask with a token that
+ * may not administer. An organisation's token outlives its maker's role, so a lesser token must not be able to make one.
+ */
 export function organisationToTokenise(actor: Actor, organisationId: string) {
-  if (!mayCreateOwnToken(actor)) return null
+  if (!mayCreateOwnToken(actor) || !actor.scopes.has('ADMIN')) return null
   if (authorities(actor).includes(organisationId)) return { authorityId: organisationId }
   if (suppliers(actor).includes(organisationId)) return { supplierId: organisationId }
   return null
@@ -34,5 +37,9 @@ export const visibleTokens = (actor: Actor): Prisma.ApiTokenWhereInput => ({
   ],
 })
 
-/** Who sees a token may rotate and revoke it, with a token that may write. */
-export const mayManageTokens = mayCreateOwnToken
+/** Who sees a token may end it, with a token that may write. */
+export const mayRevokeTokens = mayCreateOwnToken
+
+/** To rotate a token is to be shown a secret that opens it: of an organisation's, that takes the scope ADMIN as well. */
+export const mayRotateToken = (actor: Actor, { personId }: Pick<ApiToken, 'personId'>): boolean =>
+  mayCreateOwnToken(actor) && (personId !== null || actor.scopes.has('ADMIN'))

@@ -24,7 +24,7 @@ export function standingOf({ kind, personId, scopes, memberships }: Actor): Stan
     memberships.some(({ authorityId }) => authorityId) || coordinating.length > 0 ? 'council' : '',
     coordinating.length > 0 ? 'coordinator' : '',
     coordinating.some(({ regions }) => regions.length === 0) ? 'every-region' : '',
-    memberships.some(({ role }) => role === 'PLATFORM_ADMINISTRATOR') ? 'administrator' : '',
+    scopes.has('ADMIN') && memberships.some(({ role }) => role === 'PLATFORM_ADMINISTRATOR') ? 'administrator' : '',
   ]
   const regions = [...coordinating.flatMap((one) => one.regions), ...memberships.map((one) => one.authorityRegion)]
   return [

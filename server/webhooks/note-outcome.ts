@@ -14,7 +14,7 @@ export async function noteOutcome(
 ): Promise<void> {
   const isGood = wentWell(outcome)
   const disabledReason = reasonToDisable(webhook, outcome, work.now)
-  const next = isGood || disabledReason ? null : nextTry(delivery.tries + 1, work.now, chance)
+  const next = isGood || disabledReason ? null : nextTry(delivery.tries + 1, work.now, chance, outcome.retryAfterMs)
   const { count } = await work.tx.webhookDelivery.updateMany({
     where: { id: delivery.id, attempts: delivery.attempts },
     data: {
@@ -25,7 +25,8 @@ export async function noteOutcome(
     },
   })
   if (count === 0) return
-  await work.tx.webhookAttempt.create({ data: { deliveryId: delivery.id, at: work.now, ...outcome } })
+  const { retryAfterMs: _, ...kept } = outcome
+  await work.tx.webhookAttempt.create({ data: { deliveryId: delivery.id, at: work.now, ...kept } })
   if (isGood) await work.tx.webhook.updateMany({ where: { id: webhook.id }, data: { failingSince: null } })
   else await noteFailure(work, webhook, disabledReason)
 }

@@ -16,6 +16,25 @@ test('a wait varies by up to a fifth', () => {
   expect([earliest, latest]).toEqual([240_000, 360_000])
 })
 
+const DAY_AND_A_FIFTH = 1.2 * DAY
+test.each([
+  ['sooner than the schedule', 1_000, 0, 240_000],
+  ['later than the schedule', 3_600_000, 0, 3_600_000],
+  ['later, and others with it', 3_600_000, 1, 4_320_000],
+  ['a week', 7 * DAY, 0, DAY],
+  ['a week, and others with it', 7 * DAY, 1, DAY_AND_A_FIFTH],
+  ['nothing', null, 0, 240_000],
+])(
+  'a receiver that asks for %s is tried when it asks, not sooner than planned, and within a day',
+  (_what, asked, chance, wait) => {
+    expect((nextTry(2, now, chance, asked) as Date).getTime() - now.getTime()).toBe(wait)
+  },
+)
+
+test('asking for more time does not bring more attempts', () => {
+  expect(nextTry(RETRY_DELAYS_MS.length + 1, now, 0.5, 1_000)).toBeNull()
+})
+
 test.each([
   [200, true],
   [204, true],

@@ -25,11 +25,20 @@ export const OLD_SECRET_MS = DAY
 /** More than these for one owner would tell the same thing many times. */
 export const MOST_WEBHOOKS = 10
 
-/** When to try again after so many failed tries; null when it is given up. `chance` is from 0 to 1. */
-export function nextTry(tries: number, now: Date, chance: number): Date | null {
+/** No wait is longer than the schedule's last, whatever a receiver asks for. */
+const LONGEST_WAIT_MS = Math.max(...RETRY_DELAYS_MS)
+
+/**
+ * When to try again after so many failed tries; null when it is given up. `chance` is from 0 to 1. A receiver that asked
+ * to wait longer is left alone for as long, and a little longer, up to the schedule's last wait; never is it tried sooner
+ * or more often for asking.
+ */
+export function nextTry(tries: number, now: Date, chance: number, askedMs: number | null = null): Date | null {
   const delay = RETRY_DELAYS_MS[tries - 1]
   if (delay === undefined) return null
-  return new Date(now.getTime() + Math.round(delay * (1 - JITTER + 2 * JITTER * chance)))
+  const ours = delay * (1 - JITTER + 2 * JITTER * chance)
+  const theirs = Math.min(askedMs ?? 0, LONGEST_WAIT_MS) * (1 + JITTER * chance)
+  return new Date(now.getTime() + Math.round(Math.max(ours, theirs)))
 }
 
 /** What one attempt came to: the status of the answer, or why there was none. */
@@ -38,6 +47,8 @@ export interface Outcome {
   readonly answer: string | null
   readonly error: string | null
   readonly ms: number
+  /** For how long the receiver asked to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number | null
 }
 
 export const wentWell = ({ status }: Pick<Outcome, 'status'>): boolean =>

@@ -123,6 +123,25 @@ test('a token made under a key is made once; its secret is stored nowhere, and n
   expect(rows.some((row) => `${row.answer}${Buffer.from(row.result ?? [])}`.includes(secret))).toBe(false)
 })
 
+test('a webhook made or given a new secret under a key is so once; its secret is in no answer that is kept', async () => {
+  const kept = async (secret: string) =>
+    (await db.idempotencyKey.findMany()).some((row) => `${row.answer}${Buffer.from(row.result ?? [])}`.includes(secret))
+  const fields = 'data { secret webhook { id } } }'
+  const make = {
+    query: `mutation { it: createWebhook(url: "https://example.org/hook") { ... on MutationCreateWebhookSuccess { ${fields} } }`,
+  }
+  const [first, second] = [randomUUID(), randomUUID()]
+  const made = JSON.parse((await send(first, make)).text).data.it.data
+  expect(await send(first, make)).toMatchObject({ status: 409, code: 'IDEMPOTENCY_ANSWER_NOT_KEPT' })
+  expect(await db.webhook.count()).toBe(1)
+  const rotate = {
+    query: `mutation { it: rotateWebhookSecret(webhookId: "${made.webhook.id}") { ... on MutationRotateWebhookSecretSuccess { ${fields} } }`,
+  }
+  const { secret } = JSON.parse((await send(second, rotate)).text).data.it.data
+  expect(await send(second, rotate)).toMatchObject({ status: 409, code: 'IDEMPOTENCY_ANSWER_NOT_KEPT' })
+  expect([await kept(made.secret), await kept(secret)]).toEqual([false, false])
+})
+
 test('what touches nothing but the queue is answered again too', async () => {
   const administrator = await market.person('PLATFORM_ADMINISTRATOR')
   const mighty = await tokenFor(administrator, { scopes: ['READ', 'WRITE', 'ADMIN'] })

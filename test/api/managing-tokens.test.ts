@@ -212,3 +212,19 @@ test('a token that may not read tells its holder who they are, and nothing of or
   }
   expect((await market.ask(blind, '{ viewer { email } }')).data.viewer.email).toBe(leeds.email)
 })
+
+test('a token of an organisation is neither made nor given a new secret by a token without ADMIN, even of its administrator; it can be ended', async () => {
+  const writing: Actor = { ...administrator, scopes: new Set(['READ', 'WRITE', 'IMPORT']) }
+  const before = await db.apiToken.count()
+  expect(await create(writing, { organisationId: leedsId })).toMatchObject({
+    __typename: 'NotAllowed',
+    message: expect.stringContaining('without the scope ADMIN'),
+  })
+  expect(await db.apiToken.count()).toBe(before)
+  const { token: shared, secret } = await create(administrator, { organisationId: leedsId })
+  expect(await rotate(writing, shared.id, 0)).toMatchObject({ __typename: 'NotAllowed' })
+  expect((await behind(secret)).kind).toBe('organisation')
+  expect(await revoke(writing, shared.id)).toMatchObject({ revokedAt: expect.any(String) })
+  const own = await create(writing)
+  expect(await rotate(writing, own.token.id, 0)).toMatchObject({ secret: expect.any(String) })
+})

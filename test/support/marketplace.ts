@@ -100,14 +100,14 @@ export async function marketplace({ clock }: Choices = {}) {
       actor: Actor,
       query: string,
       variables: object = {},
-      instead: { readonly unitOfWork?: UnitOfWork } = {},
+      instead: { readonly unitOfWork?: UnitOfWork; readonly operationName?: string } = {},
     ): Promise<Answer<Data>> => {
       const response = await (instead.unitOfWork ? serving(instead.unitOfWork) : yoga).fetch(
         'http://commonlot.test/graphql',
         {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query, variables }),
+          body: JSON.stringify({ query, variables, operationName: instead.operationName }),
         },
         { actor },
       )

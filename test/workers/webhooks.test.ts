@@ -123,6 +123,18 @@ test('a failed message is tried again later under the same id, until it arrives'
   expect(new Set(here.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
 })
 
+test.each([429, 503])('a receiver that answers %s is left alone for as long as it asks', async (status) => {
+  const { id } = await webhookOf(leeds)
+  here.answer = (response) => void response.writeHead(status, { 'retry-after': '7200' }).end()
+  const deliveryId = await tested(leeds, id)
+  await tried(deliveryId, 1)
+  const { nextAttemptAt, log } = await deliveryOf(deliveryId)
+  expect(log).toMatchObject([{ status }])
+  const seconds = ((nextAttemptAt?.getTime() ?? 0) - (log[0]?.at.getTime() ?? 0)) / 1_000
+  expect(seconds).toBeGreaterThanOrEqual(7_200)
+  expect(seconds).toBeLessThanOrEqual(7_200 * 1.2)
+})
+
 test('an answer of 410 disables the webhook; enabled again, it is sent to', async () => {
   const { id } = await webhookOf(leeds)
   here.answer = (response) => void response.writeHead(410).end()

@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici'
+import { askedToWait } from '../../server/webhooks/retry-after.ts'
 import type { Outcome } from '../../server/webhooks/webhook.ts'
 
 /** A receiver has this long to answer. */
@@ -28,7 +29,8 @@ export async function postMessage(
     const signal = AbortSignal.timeout(timeoutMs)
     const response = await request(url, { method: 'POST', headers, body, dispatcher, signal })
     const answer = await beginningOf(response.body).catch(() => '')
-    return came({ status: response.statusCode, answer })
+    const { statusCode: status, headers: said } = response
+    return came({ status, answer, retryAfterMs: askedToWait(status, said['retry-after'], new Date()) })
   } catch (error) {
     return came({ error: inWords(error, timeoutMs) })
   }

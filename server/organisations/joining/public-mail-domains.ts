@@ -1,6 +1,7 @@
 /**
- * Domains at which anyone can have an address, so that an address there proves nothing about an organisation. Source:
- * the sign-up pages of the mail and broadband providers most used in the United Kingdom, read in November 2026.
+ * Domains at which anyone can have an address, so that an address there proves nothing about an organisation. Put together
+ * from general knowledge of mail and broadband providers, and complete in no way: each claim is looked at by a platform
+ * administrator as well. Add what is missing.
  */
 export const PUBLIC_MAIL_DOMAINS: ReadonlySet<string> = new Set(
   `gmail.com googlemail.com
@@ -22,8 +23,8 @@ export const PUBLIC_MAIL_DOMAINS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Names under which others register theirs, and mail domains that many organisations share. Source: Nominet's and
- * JANET's lists of domains under .uk, and NHS England's of NHSmail.
+ * Names under which others register theirs, and mail domains that many organisations share. From general knowledge of
+ * domains under .uk and of shared public-sector mail; no register was consulted.
  */
 export const SHARED_DOMAINS: ReadonlySet<string> = new Set(
   `gov.uk co.uk org.uk ac.uk nhs.uk sch.uk police.uk mod.uk net.uk ltd.uk plc.uk me.uk parliament.uk judiciary.uk

@@ -29,9 +29,12 @@ export function mayAdminister(actor: Actor, { authorityId, supplierId }: Organis
   return supplierId ? mayAdministerSupplier(actor, supplierId) : mayAdministerPlatform(actor)
 }
 
-/** What an actor reads because they administer the organisation it is of; null when that is everything. */
+/**
+ * What an actor reads because they administer the organisation it is of; null when that is everything. A platform
+ * administrator reads of everybody only with a token or a session that may administer.
+ */
 function administered(actor: Actor): { authorityId: { in: string[] }; supplierId: { in: string[] } } | null {
-  if (isSystem(actor) || isPlatformAdministrator(actor)) return null
+  if (mayAdministerPlatform(actor)) return null
   return {
     authorityId: { in: idsOf(actor, 'AUTHORITY_ADMINISTRATOR') },
     supplierId: { in: idsOf(actor, 'SUPPLIER_ADMINISTRATOR') },
@@ -58,6 +61,28 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
     ],
   }
 }
+
+/** Memberships that hold now, of those an actor may see. */
+const visibleNow = (actor: Actor): Prisma.MembershipWhereInput => ({
+  AND: [visibleMemberships(actor), { endedAt: null }],
+})
+
+/**
+ * People whose account an actor may see: the address they sign in with, and when. Of someone who has left, an organisation
+ * keeps the name and the time they were there; where they are now is no longer its business.
+ */
+export function visibleAccounts(actor: Actor): Prisma.PersonWhereInput {
+  if (mayAdministerPlatform(actor)) return {}
+  return { OR: [{ id: actor.personId ?? NOBODY }, { memberships: { some: visibleNow(actor) } }] }
+}
+
+/** What is read of a person to know whether an actor may see their account. */
+export const accountSelection = (actor: Actor) =>
+  ({ id: true, _count: { select: { memberships: { where: visibleNow(actor) } } } }) as const
+
+/** Whether an actor may see the account of someone they see, from what `accountSelection` read. */
+export const maySeeAccount = (actor: Actor, { id, _count }: { id: string; _count: { memberships: number } }): boolean =>
+  mayAdministerPlatform(actor) || actor.personId === id || _count.memberships > 0
 
 /** Invitations an actor may see: those to their own address, and those of the organisations they administer. */
 export function visibleInvitations(actor: Actor): Prisma.InvitationWhereInput {

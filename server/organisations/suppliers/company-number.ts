@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What stands before the digits of a company number, by register and nation. Source: Companies House, "Uniform Resource
- * Identifiers: customer guide", table of company number prefixes, with the registers added since (CE, CS, OE, PC, RS).
+ * What stands before the digits of a company number, by register and nation. From general knowledge of the prefixes in
+ * use, not checked against a list of Companies House: a number with another prefix is refused until it is added here.
  */
 const PREFIXES =
   'AC BR CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC'

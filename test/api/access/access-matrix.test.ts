@@ -42,6 +42,9 @@ const fieldGroups = ['VALUE', 'INCUMBENT', 'NOTES']
 function isGiven(thing: Thing, rule: string, reader: Reader): boolean {
   if (rule === 'whoever sees it') return true
   if (rule === 'its own authority') return isOwn(reader)
+  // of who has left, an organisation knows the name and when they were there
+  if (rule === 'whoever knows the account')
+    return thing.relation !== 'who has left it' || isAmong(['platform administrator'], reader)
   if (fieldGroups.includes(rule)) return mayReadGroup(thing, rule, reader)
   if (rule === 'whoever it is withheld from') return !fieldGroups.every((group) => mayReadGroup(thing, group, reader))
   return isAmong([rule], reader)

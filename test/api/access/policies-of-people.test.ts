@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, nobody, system } from '../../../server/organisations/actor.ts'
 import {
+  accountSelection,
   mayAdminister,
   mayAdministerAuthority,
   mayAdministerPlatform,
   mayAdministerSupplier,
+  maySeeAccount,
   maySeeContacts,
   toThem,
+  visibleAccounts,
   visibleDomainClaims,
   visibleInvitations,
   visibleJoinRequests,
@@ -34,6 +37,10 @@ const selling = (role: 'SUPPLIER_MEMBER' | 'SUPPLIER_ADMINISTRATOR', supplierId 
 const readers = {
   'the system': system,
   'the platform’s administrator': person(holding('PLATFORM_ADMINISTRATOR')),
+  'the platform’s administrator, by a token that only reads': withScopes(
+    person(holding('PLATFORM_ADMINISTRATOR')),
+    'READ',
+  ),
   'its administrator': person(atLeeds('AUTHORITY_ADMINISTRATOR')),
   'its administrator, by a token that only reads': withScopes(person(atLeeds('AUTHORITY_ADMINISTRATOR')), 'READ'),
   'its officer': person(atLeeds('OFFICER')),
@@ -66,6 +73,24 @@ describe('reading', () => {
     expect(who((actor) => answersTo(visibleMemberships(actor), row))).toEqual(expected)
     expect(who((actor) => answersTo(visibleInvitations(actor), row))).toEqual(expected)
     expect(who((actor) => answersTo(visiblePeople(actor), { id: 'bob', memberships: [of] }))).toEqual(expected)
+  })
+
+  test.each([
+    ['who is there', null, [...administrators]],
+    ['who has left', new Date(), []],
+  ])('accounts of %s', (_who, endedAt, expected) => {
+    const there = { personId: 'bob', endedAt, ...ofLeeds }
+    const sees = who((actor) => answersTo(visibleAccounts(actor), { id: 'bob', memberships: [there] }))
+    expect(sees).toEqual([...new Set([...everyone, ...expected])])
+    const told = who((actor) => {
+      const { where } = accountSelection(actor)._count.select.memberships
+      return maySeeAccount(actor, { id: 'bob', _count: { memberships: answersTo(where, there) ? 1 : 0 } })
+    })
+    expect(told).toEqual(sees)
+    expect(maySeeAccount(person(), { id: 'ann', _count: { memberships: 0 } })).toBe(true)
+    expect(answersTo(visibleAccounts(person()), { id: 'ann', memberships: [] })).toBe(true)
+    expect(visibleAccounts(organisation())).toMatchObject({ OR: [{ id: NOBODY }, {}] })
+    expect(accountSelection(person()).id).toBe(true)
   })
 
   test('requests and claims', () => {

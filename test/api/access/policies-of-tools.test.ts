@@ -10,7 +10,8 @@ import { mayImport, mayImportFor, visibleImports } from '../../../server/importi
 import { type Actor, nobody, system } from '../../../server/organisations/actor.ts'
 import {
   mayCreateOwnToken,
-  mayManageTokens,
+  mayRevokeTokens,
+  mayRotateToken,
   organisationToTokenise,
   visibleTokens,
 } from '../../../server/organisations/token-access.ts'
@@ -103,10 +104,16 @@ describe('tokens', () => {
     expect(organisationToTokenise(seller, 'northgrid')).toEqual({ supplierId: 'northgrid' })
     for (const actor of [officer, seller, platform, byToken, mightyToken, withScopes(administrator, 'READ', 'ADMIN')])
       expect(organisationToTokenise(actor, 'leeds')).toBe(null)
-    expect(mayManageTokens(officer)).toBe(true)
+    expect(mayRevokeTokens(officer)).toBe(true)
+    expect(organisationToTokenise(withScopes(administrator, 'READ', 'WRITE', 'IMPORT'), 'leeds')).toBe(null)
+    expect(organisationToTokenise(withScopes(seller, 'WRITE'), 'northgrid')).toBe(null)
+    const [own, shared] = [{ personId: 'ann' }, { personId: null }]
+    const writing = withScopes(administrator, 'READ', 'WRITE')
+    expect([mayRotateToken(writing, own), mayRotateToken(writing, shared)]).toEqual([true, false])
+    expect([mayRotateToken(administrator, own), mayRotateToken(administrator, shared)]).toEqual([true, true])
     expect(mayCreateOwnToken(person())).toBe(true)
     for (const actor of [byToken, nobody, system, withScopes(officer, 'READ', 'IMPORT', 'ADMIN')])
-      expect(mayManageTokens(actor)).toBe(false)
+      expect([mayRevokeTokens(actor), mayRotateToken(actor, own), mayRotateToken(actor, shared)]).not.toContain(true)
   })
 })
 
@@ -184,6 +191,7 @@ describe('imports', () => {
     expect(visibleImports(byToken)).toEqual({ startedById: 'token' })
     expect(visibleImports(coordinator)).toEqual({ startedById: 'ann' })
     expect(visibleImports(platform)).toEqual({})
+    expect(visibleImports(withScopes(platform, 'READ', 'IMPORT'))).toEqual({ startedById: 'ann' })
     expect(visibleImports(nobody)).toEqual({ startedById: '00000000-0000-0000-0000-000000000000' })
   })
 })
