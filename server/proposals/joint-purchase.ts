@@ -9,6 +9,9 @@ import { isStillIn } from './proposal.ts'
 export const jointPurchaseOf = (actor: Actor) =>
   ({
     plan: true,
+    specifications: { orderBy: { number: 'asc' } },
+    savings: { include: { assumptions: { orderBy: { position: 'asc' } } }, orderBy: { authorityId: 'asc' } },
+    costParts: true,
     members: { include: { authority: true }, orderBy: { id: 'asc' } },
     lots: { include: { needs: { select: { needId: true } } }, orderBy: { number: 'asc' } },
     needs: {
