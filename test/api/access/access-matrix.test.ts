@@ -8,6 +8,7 @@ import { accessWorld, type Thing } from '../../support/access-world.ts'
 import { globalId } from '../../support/marketplace.ts'
 import { type AnyField, isComposite } from '../../support/questions.ts'
 import matrix from './access-matrix.json' with { type: 'json' }
+import { addDecisions } from './decisions.ts'
 import { addFrameworks } from './frameworks.ts'
 import { addPeopleAndTools } from './people-and-tools.ts'
 
@@ -18,6 +19,7 @@ import { addPeopleAndTools } from './people-and-tools.ts'
 const world = await accessWorld()
 await addPeopleAndTools(world)
 await addFrameworks(world)
+await addDecisions(world)
 const { market, people, things } = world
 const readers = Object.keys(people) as Reader[]
 type Reader = keyof typeof people
