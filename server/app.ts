@@ -18,6 +18,7 @@ import type { Log } from './platform/log.ts'
 import type { RateLimits } from './platform/rate-limits.ts'
 import { documentRoutes } from './proposals/documents/document-routes.ts'
 import { calendarReader, calendarRoutes } from './publishing/calendar/calendar-routes.ts'
+import { ocdsRoutes } from './publishing/ocds/ocds-routes.ts'
 import { refuseOtherForms } from './refuse-other-forms.ts'
 import { cameFrom } from './request-origin.ts'
 import { type RequestSessions, requestSessions } from './sign-in/request-session.ts'
@@ -59,6 +60,7 @@ export function makeApp(choices: AppChoices): Express {
   app.use('/calendar', signIn(given.db, sessions), calendarReader(given.db))
   if (rateLimits) app.use('/calendar', limitRate(rateLimits))
   app.use('/calendar', calendarRoutes(given.db))
+  app.use('/ocds', ocdsRoutes(given.db, choices.signIn.publicUrl))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app

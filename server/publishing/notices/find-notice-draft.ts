@@ -13,14 +13,13 @@ const authority = {
   select: { id: true, name: true, nation: true, identifiers: true, contact: { select: { email: true } } },
 } as const
 
-const whole = (actor: Actor, kind: DraftedKind) =>
+const whole = (actor: Actor) =>
   ({
     lead: authority,
     members: { include: { authority }, orderBy: { id: 'asc' } },
     needs: { where: { need: visibleNeeds(actor) }, include: { need: true }, orderBy: { needId: 'asc' } },
     lots: { orderBy: { number: 'asc' } },
     notices: { orderBy: { publishedOn: 'desc' }, take: 1 },
-    noticeStatements: { where: { kind } },
   }) as const
 
 /** What a notice of a proposal would say, as far as the reader may see it; undefined when missing or hidden. */
@@ -29,15 +28,26 @@ export async function lookUpNoticeDraft(
   actor: Actor,
   asked: { readonly kind: DraftedKind; readonly proposalId: string; readonly now: Date },
 ): Promise<NoticeDraft | undefined> {
-  const { kind, proposalId, now } = asked
+  const { kind, proposalId } = asked
+  const facts = await lookUpNoticeFacts(db, actor, asked)
+  if (!facts) return undefined
+  const stated = await db.noticeStatement.findMany({ where: { proposalId, kind } })
+  return draftNotice(kind, facts, new Map(stated.map(({ field, text }) => [field, text])))
+}
+
+/** What Commonlot knows of a proposal that its notices say, as far as the reader may see it. */
+export async function lookUpNoticeFacts(
+  db: Database | Transaction,
+  actor: Actor,
+  { proposalId, now }: { readonly proposalId: string; readonly now: Date },
+): Promise<NoticeFacts | undefined> {
   const proposal = await db.proposal.findFirst({
     where: { AND: [{ id: proposalId }, visibleProposals(actor)] },
-    include: whole(actor, kind),
+    include: whole(actor),
   })
   if (!proposal) return undefined
-  const { members, needs, lead, leadAcceptedAt, lots, notices, noticeStatements } = proposal
-  const withContact = ({ contact, ...rest }: NonNullable<typeof lead>) => ({ ...rest, email: contact?.email ?? null })
-  const facts: NoticeFacts = {
+  const { members, needs, lead, leadAcceptedAt, notices } = proposal
+  return {
     ...proposal,
     lead: lead && leadAcceptedAt ? withContact(lead) : null,
     authorities: members
@@ -45,12 +55,15 @@ export async function lookUpNoticeDraft(
       .map(({ authority }) => withContact(authority)),
     needs: needs.map(({ need }) => (isOwnNeed(actor, need) ? need : withoutHeldBack(need))),
     hiddenNeeds: (await countNeeds(db, proposalId)) - needs.length,
-    lots,
     ocid: notices[0]?.ocid ?? null,
     today: dayOf(now),
   }
-  return draftNotice(kind, facts, new Map(noticeStatements.map(({ field, text }) => [field, text])))
 }
+
+const withContact = <A extends { contact: { email: string } | null }>({ contact, ...rest }: A) => ({
+  ...rest,
+  email: contact?.email ?? null,
+})
 
 /** How many needs a proposal has, seen or not: behind the wall PostgreSQL tells their number by this function only. */
 async function countNeeds(db: Database | Transaction, proposalId: string): Promise<number> {

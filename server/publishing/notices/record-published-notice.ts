@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { PublishedNoticeKind } from '../../generated/prisma/enums.ts'
 import { actsAs } from '../../organisations/actor.ts'
 import { dayOf } from '../../platform/days.ts'
-import { allow, InvalidInput, Refused, refuseIf, valid } from '../../platform/errors.ts'
+import { allow, InvalidInput, NotFound, Refused, refuseIf, valid } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { pastTheWall } from '../../platform/second-wall.ts'
 import type { Work } from '../../platform/unit-of-work.ts'
 import { findProposal } from '../../proposals/find-proposal.ts'
+import { publicContentOf } from '../ocds/public-content.ts'
+import { lookUpNoticeFacts } from './find-notice-draft.ts'
 import { authoritiesPublishing } from './notice-access.ts'
 import { isTheSame, problemsWith, refusalToPublish } from './published-notice.ts'
 
@@ -35,14 +37,25 @@ export async function recordPublishedNotice(work: Work, raw: unknown): Promise<s
   if (recorded && isTheSame(publication, recorded)) return recorded.id
   if (recorded)
     throw new Refused('NOTICE_RECORDED', `This notice is recorded already, as ${recorded.ocid} at ${recorded.url}`)
+  await refuseAnothers(work, proposalId, publication.ocid)
+  const facts = await lookUpNoticeFacts(work.tx, work.actor, { proposalId, now: work.now })
+  if (!facts) throw new NotFound('proposal')
+  const content = publicContentOf(facts, authorityId as string)
   const id = newId()
   const by = { recordedById: actsAs(work.actor), recordedAt: work.now }
   await work.tx.publishedNotice.create({
-    data: { id, proposalId, authorityId: authorityId as string, kind, ...publication, ...by },
+    data: { id, proposalId, authorityId: authorityId as string, kind, content, ...publication, ...by },
   })
   await pastTheWall(work, () =>
     work.tx.noticeNeed.createMany({ data: proposal.needs.map(({ needId }) => ({ noticeId: id, needId })) }),
   )
   work.record({ type: 'NoticePublished', proposalId, noticeId: id, authorityId: authorityId as string })
   return id
+}
+
+/** An identifier is one process: what is public under it is not for another proposal to add to. */
+async function refuseAnothers(work: Work, proposalId: string, ocid: string): Promise<void> {
+  const where = { ocid, proposalId: { not: proposalId } }
+  if (await pastTheWall(work, () => work.tx.publishedNotice.findFirst({ where, select: { id: true } })))
+    throw new Refused('OCID_RECORDED', `${ocid} is recorded here with another proposal. Check the identifier`)
 }

@@ -54,6 +54,13 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
   revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  noticeDraft: (id) =>
+    `{ noticeDraft(kind: TENDER, proposalId: "${id('Proposal')}") { ... on QueryNoticeDraftSuccess { data { fields { text } } } } }`,
+  publishedNotices: (id) => `{ publishedNotices(proposalId: "${id('Proposal')}") { ocid needs { id } } }`,
+  stateNoticeField: (id) =>
+    `mutation { it: stateNoticeField(kind: TENDER, proposalId: "${id('Proposal')}", field: "fee", text: "None") ${problem} }`,
+  recordPublishedNotice: (id) =>
+    `mutation { it: recordPublishedNotice(kind: TENDER, proposalId: "${id('Proposal')}", ocid: "ocds-h6vhtk-04b1c2", url: "https://www.find-tender.service.gov.uk/1", publishedOn: "2026-01-05") ${problem} }`,
   'node of a webhook': (id) => `{ node(id: "${id('Webhook')}") { __typename id } }`,
   'node of a delivery': (id) => `{ node(id: "${id('WebhookDelivery')}") { __typename id } }`,
   webhookDeliveries: (id) => `{ webhookDeliveries(webhookId: "${id('Webhook')}") { nodes { id } } }`,

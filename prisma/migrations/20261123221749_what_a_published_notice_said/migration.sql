@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "published_notice" ADD COLUMN     "content" JSONB NOT NULL;
