@@ -91,6 +91,13 @@ const moreTables = [
   'import_problem',
   'imported_record',
   'event',
+  'proposal_message',
+  'proposal_decision',
+  'proposal_document',
+  'proposal_document_content',
+  'agreement_clause',
+  'conflict_review',
+  'engagement_note',
 ]
 
 const mayBeEmpty = ['imported_record']

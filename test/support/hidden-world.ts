@@ -2,6 +2,12 @@ import { decideMatch } from '../../server/matching/decide-match.ts'
 import { withdrawNeed } from '../../server/needs/withdraw-need.ts'
 import type { Actor } from '../../server/organisations/actor.ts'
 import { declineProposal } from '../../server/proposals/decline-proposal.ts'
+import { recordDecision } from '../../server/proposals/discussion/record-decision.ts'
+import { writeMessage } from '../../server/proposals/discussion/write-message.ts'
+import { addDocument } from '../../server/proposals/documents/add-document.ts'
+import { assessConflicts } from '../../server/proposals/governance/assess-conflicts.ts'
+import { logEngagement } from '../../server/proposals/governance/log-engagement.ts'
+import { writeClause } from '../../server/proposals/governance/write-clause.ts'
 import { openProposal } from '../../server/proposals/open-proposal.ts'
 import { type Marketplace, marketplace } from './marketplace.ts'
 import { type People, people } from './people.ts'
@@ -134,11 +140,31 @@ async function hideDealings(world: World) {
   await market.unitOfWork(people.bradford, (work) => declineProposal(work, decline))
   secrets.hideText('reason to decline', [decline.reason])
 
+  await hideWorking(world, second.id)
+
   const needId = between.needA.authorityId === leedsId ? between.needAId : between.needBId
   const dismiss = { matchId: between.id, needId, decision: 'DISMISSED', reason: 'zqdismissreason' }
   await market.unitOfWork(people.leeds, (work) => decideMatch(work, dismiss))
   secrets.hideText('reason to dismiss', [dismiss.reason])
   return { matches, joint, openProposalId: second.id, dismissed: { matchId: between.id, needId } }
+}
+
+/** What the members of a proposal say, decide, attach and assess among themselves. */
+async function hideWorking({ market, secrets, people }: World, proposalId: string) {
+  const told = { proposalId, heldOn: new Date('2026-03-02'), with: 'zqeventname', said: 'zqsaidthere' }
+  const found = { proposalId, interests: 'zqinterest', mitigations: 'zqmitigation' }
+  const reviewOn = new Date(Date.now() + 30 * 86_400_000)
+  const file = { name: 'zqdocument.txt', mediaType: 'text/plain', content: Buffer.from('zqcontent') }
+  await market.unitOfWork(people.leeds, async (work) => {
+    await writeMessage(work, { proposalId, text: 'zqmessagetext' })
+    await recordDecision(work, { proposalId, text: 'zqdecisiontext' })
+    await addDocument(work, { proposalId, ...file })
+    await writeClause(work, { proposalId, item: 'DISPUTES', text: 'zqclausetext' })
+    await logEngagement(work, told)
+    await assessConflicts(work, { ...found, reviewOn: new Date(reviewOn.toISOString().slice(0, 10)) })
+  })
+  const texts = ['zqmessagetext', 'zqdecisiontext', 'zqdocument', 'zqclausetext', 'zqeventname', 'zqsaidthere']
+  secrets.hideText('working together', [...texts, found.interests, found.mitigations])
 }
 
 async function hideContract({ market, secrets, leedsId, departments }: World) {

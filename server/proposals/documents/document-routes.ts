@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from 'express'
+import { validate } from 'uuid'
 import { type Actor, isSignedIn } from '../../organisations/actor.ts'
 import type { Database } from '../../platform/database.ts'
 import { InvalidInput, NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
@@ -59,7 +60,7 @@ async function give({ db }: Given, request: Request, response: Response): Promis
 /** An id as the database has it or as the API gives it. */
 function rowId(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined
-  return /^\w+:(.+)$/.exec(Buffer.from(raw, 'base64').toString('utf8'))?.[1] ?? raw
+  return validate(raw) ? raw : /^\w+:(.+)$/.exec(Buffer.from(raw, 'base64').toString('utf8'))?.[1]
 }
 
 function refusalOfEntry({ locals, req }: Response) {
