@@ -2,6 +2,7 @@ import type { DomainEvent } from '../server/events.ts'
 import type { ReactionsTo } from './reaction.ts'
 import { handOverTheMail } from './reactions/hand-over-the-mail.ts'
 import { mailTheInvitation } from './reactions/mail-the-invitation.ts'
+import { mailAboutJoining, mailTheDisabling, mailTheExpiry } from './reactions/mail-what-happened.ts'
 import { matchByTheWeights } from './reactions/match-by-the-weights.ts'
 import { callUpTheImported, categoriseTheNeed, matchTheCalledUp, matchTheNeed } from './reactions/match-the-needs.ts'
 import { recountTheProposals } from './reactions/recount-the-proposals.ts'
@@ -35,9 +36,9 @@ export const reactions = {
   DomainVerified: [],
   DomainRefused: [],
   DomainReleased: [],
-  JoiningRequested: [],
-  JoiningGranted: [],
-  JoiningDeclined: [],
+  JoiningRequested: [mailAboutJoining],
+  JoiningGranted: [mailAboutJoining],
+  JoiningDeclined: [mailAboutJoining],
   JoiningWithdrawn: [],
   SupplierRegistered: [],
   DepartmentAdded: [],
@@ -45,7 +46,7 @@ export const reactions = {
   AuthorityContactChanged: [],
   TokenRotated: [tellWhatTheTokenOpened],
   TokenRevoked: [tellWhatTheTokenOpened],
-  TokenExpiring: [],
+  TokenExpiring: [mailTheExpiry],
   LinkAsked: [writeTheLink],
   PersonSignedIn: [],
   SessionEnded: [endWhatIsOpen],
@@ -116,6 +117,6 @@ export const reactions = {
   DemandReleased: [],
   WebhookCreated: [],
   WebhookChanged: [],
-  WebhookDisabled: [],
+  WebhookDisabled: [mailTheDisabling],
   WebhookRemoved: [],
 } satisfies ReactionsTo<DomainEvent>

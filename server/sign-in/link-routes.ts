@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { nobody } from '../organisations/actor.ts'
 import { checkYourEmailPage, couldNotPage, openLinkPage, signInPage } from '../pages/sign-in/sign-in-pages.ts'
 import { InvalidInput, Refused } from '../platform/errors.ts'
+import { cameFrom } from '../request-origin.ts'
 import { addressFrom, askForLink } from './ask-for-link.ts'
 import type { FoundSession } from './find-session.ts'
 import { originOf } from './request-session.ts'
@@ -37,7 +38,7 @@ export function linkRoutes({ db, unitOfWork, sessions, choices }: SignInMeans): 
   async function open(request: Request, response: Response) {
     const { id: visitId } = sessionOf(request) as FoundSession
     const given = { secret: String(request.body.secret), visitId, origin: originOf(request) }
-    const { secret } = await unitOfWork(nobody, (work) => signInByLink(work, given))
+    const { secret } = await unitOfWork(cameFrom(request, nobody), (work) => signInByLink(work, given))
     sessions.give(response, secret)
     response.redirect(303, '/sign-in/sessions')
   }

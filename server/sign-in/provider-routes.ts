@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { nobody } from '../organisations/actor.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
+import { cameFrom } from '../request-origin.ts'
 import type { FoundSession } from './find-session.ts'
 import { keepAttempt, takeAttempt } from './keep-attempt.ts'
 import { type Attempt, type OpenidProvider, openidProvider } from './openid-provider.ts'
@@ -51,7 +52,7 @@ export function providerRoutes({ unitOfWork, log, sessions, choices }: SignInMea
       .finish(cameTo, attempt)
       .catch(refused(provider, 'SIGN_IN_FAILED', FAILED))
     const given = { provider: provider.id, identity, visitId: visit.id, origin: originOf(request) }
-    const { secret } = await unitOfWork(nobody, (work) => signInByProvider(work, given))
+    const { secret } = await unitOfWork(cameFrom(request, nobody), (work) => signInByProvider(work, given))
     sessions.give(response, secret)
     response.redirect(303, '/sign-in/sessions')
   }

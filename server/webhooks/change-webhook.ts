@@ -4,7 +4,7 @@ import { Refused, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { Kinds, refuseBadUrl } from './create-webhook.ts'
 import { findWebhook } from './find-webhook.ts'
-import { OLD_SECRET_MS } from './webhook.ts'
+import { BY_HAND, OLD_SECRET_MS } from './webhook.ts'
 import { newSecret } from './webhook-secret.ts'
 
 const UpdateWebhookInput = z.object({
@@ -25,7 +25,7 @@ export async function updateWebhook(work: Work, raw: unknown): Promise<string> {
     ...(url ? { url } : {}),
     ...(kinds ? { kinds: [...new Set(kinds)] } : {}),
     ...(isEnabled === true ? { disabledAt: null, disabledReason: null, failingSince: null } : {}),
-    ...(isEnabled === false ? { disabledAt: work.now, disabledReason: 'It was disabled by hand' } : {}),
+    ...(isEnabled === false ? { disabledAt: work.now, disabledReason: BY_HAND } : {}),
   })
   work.record({ type: isEnabled === false ? 'WebhookDisabled' : 'WebhookChanged', webhookId: webhook.id })
   return webhook.id

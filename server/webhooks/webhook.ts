@@ -51,6 +51,9 @@ export interface Outcome {
   readonly retryAfterMs?: number | null
 }
 
+/** Why a webhook is disabled that someone disabled: they need not be told. */
+export const BY_HAND = 'It was disabled by hand'
+
 export const wentWell = ({ status }: Pick<Outcome, 'status'>): boolean =>
   status !== null && status >= 200 && status < 300
 

@@ -8,8 +8,8 @@ import { describe, expect, test } from 'vitest'
  */
 const STAGES = [
   'platform',
-  'organisations',
   'mail',
+  'organisations',
   'sign-in',
   'classification',
   'rules',

@@ -1,4 +1,5 @@
 import type { Role } from '../../generated/prisma/enums.ts'
+import { oneLine } from '../../mail/one-line.ts'
 import { dayOf, spokenDay } from '../../platform/days.ts'
 import { spokenRole } from '../people/membership.ts'
 
@@ -37,6 +38,3 @@ export function invitationMail({ email, role, organisation, inviter, expiresAt, 
   ]
   return { to: email, subject: `You are invited ${what}`, text: `${text.join('\n\n')}\n` }
 }
-
-/** A name cannot begin a line, or a header, of its own. */
-const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim()

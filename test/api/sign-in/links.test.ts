@@ -26,6 +26,11 @@ test('a link that was mailed signs its owner in, in the browser that asked', asy
   expect(await theirs.send(mailed, '/sign-in/link')).toMatchObject({ status: 303, location: '/sign-in/sessions' })
   expect((await theirs.ask(WHO)).data.viewer.email).toBe(email)
   expect(await market.recorded('PersonSignedIn')).toHaveLength(1)
+  const { id: personId } = await db.person.findFirstOrThrow({ where: { email: email ?? '' } })
+  // the audit log says from where
+  expect(await db.auditEntry.findMany({ where: { action: 'PersonSignedIn' } })).toMatchObject([
+    { channel: 'REQUEST', address: '127.0.0.1', objectIds: [personId], requestId: expect.any(String) },
+  ])
 })
 
 test('the answer is the same for an address that nobody has, and nothing is mailed', async () => {
