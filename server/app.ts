@@ -57,8 +57,6 @@ export function makeApp(choices: AppChoices): Express {
   app.use('/documents', signIn(given.db, sessions))
   if (rateLimits) app.use('/documents', limitRate(rateLimits))
   app.use('/documents', documentRoutes(given))
-  app.use('/calendar', signIn(given.db, sessions), calendarReader(given.db))
-  if (rateLimits) app.use('/calendar', limitRate(rateLimits))
   app.use(['/calendar', '/ocds'], signIn(given.db, sessions))
   app.use('/calendar', calendarReader(given.db))
   if (rateLimits) app.use(['/calendar', '/ocds'], limitRate(rateLimits))
