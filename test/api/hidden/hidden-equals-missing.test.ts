@@ -53,6 +53,18 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
   rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
   revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
+  planTimetable: (id) =>
+    `mutation { it: planTimetable(proposalId: "${id('Proposal')}", expectedVersion: 2, choices: { isEngagement: false }) ${problem} }`,
+  divideIntoLots: (id) =>
+    `mutation { it: divideIntoLots(proposalId: "${id('Proposal')}", expectedVersion: 2, lots: [{ title: "A", needIds: ["${id('Need')}"] }, { title: "B", needIds: ["${id('Need')}"] }]) ${problem} }`,
+  leaveUndivided: (id) =>
+    `mutation { it: leaveUndivided(proposalId: "${id('Proposal')}", expectedVersion: 2, reason: "No") ${problem} }`,
+  saveSpecification: (id) =>
+    `mutation { it: saveSpecification(proposalId: "${id('Proposal')}", expectedVersion: 2) ${problem} }`,
+  setCostParts: (id) =>
+    `mutation { it: setCostParts(proposalId: "${id('Proposal')}", expectedVersion: 2, parts: []) ${problem} }`,
+  stateSavings: (id) =>
+    `mutation { it: stateSavings(proposalId: "${id('Proposal')}", baselineKind: BUDGET, baselinePence: 1, baselineSource: "Budget", isCashable: true, assumptions: []) ${problem} }`,
   abandonProposal: (id) => `mutation { it: abandonProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
   noticeDraft: (id) =>
     `{ noticeDraft(kind: TENDER, proposalId: "${id('Proposal')}") { ... on QueryNoticeDraftSuccess { data { fields { text } } } } }`,
