@@ -5,8 +5,8 @@ import type { Work } from '../platform/unit-of-work.ts'
 import { answeringAuthority } from './answering-authority.ts'
 import { findProposal, type WholeProposal } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
 import { withAnswer } from './forming/with-answer.ts'
-import { refusalToMove } from './proposal.ts'
 import { authoritiesAnswering, mayReview } from './proposal-access.ts'
 
 const OpenProposalInput = z.object({
@@ -23,7 +23,7 @@ export async function openProposal(work: Work, raw: unknown): Promise<string> {
   const { proposalId, authorityId: named, version } = valid(OpenProposalInput, raw)
   const proposal = await findProposal(work, proposalId, version)
   const authorityId = openingAuthority(work, proposal, named)
-  refuseIf(refusalToMove(proposal, 'OPEN'))
+  refuseIf(refusalToAct(proposal, 'OPEN'))
   const opener = proposal.members.find((one) => one.authorityId === authorityId)
   const [respondedById, respondedAt] = [actsAs(work.actor), work.now]
   await changeProposal(work, proposal, {

@@ -14,12 +14,12 @@ const aboutTheWhole = ['PLAN', 'NAME_AGENT', 'AGREE_TO_LATE_JOINING'] as const
 
 export type Answer = (typeof answers)[number]
 export type LeadAct = (typeof aboutTheLead)[number]
-export type Act = Answer | LeadAct | (typeof aboutTheWhole)[number]
+export type Act = Answer | LeadAct | (typeof aboutTheWhole)[number] | 'OPEN' | 'HOLD' | 'RELEASE'
 
 /** What may be done with a proposal in each of its statuses; `proposalMoves` says which status may follow which. */
 export const actsIn = {
-  HELD: [],
-  SUGGESTED: ['DECLINE'],
+  HELD: ['RELEASE'],
+  SUGGESTED: ['OPEN', 'HOLD', 'DECLINE'],
   OPEN: [...answers, ...aboutTheLead, ...aboutTheWhole],
   // who leaves, or another who leads, opens it again
   AGREED: ['WITHDRAW', ...aboutTheLead, 'NAME_AGENT'],
