@@ -18,7 +18,7 @@ import { toTwoPlaces } from './two-places.ts'
 export const ProposalStatus = builder.enumType(enums.ProposalStatus, { name: 'ProposalStatus' })
 export const Commitment = builder.enumType(enums.Commitment, { name: 'Commitment' })
 
-builder.prismaObject('ProposalMember', {
+export const ProposalMember = builder.prismaObject('ProposalMember', {
   description: 'An authority in a proposal, and how firmly.',
   fields: (t) => ({
     authority: t.relation('authority'),
@@ -87,26 +87,34 @@ export const Proposal = builder.prismaNode('Proposal', {
   }),
 })
 
-async function act(context: Context, query: object, verb: (work: Work) => Promise<string>) {
+/** Carries out what changes a proposal, and reads it again. */
+export async function rereadProposal(context: Context, query: object, verb: (work: Work) => Promise<string>) {
   const { actor, db, unitOfWork } = context
   const id = await unitOfWork(actor, verb)
   return reread(query, (some) => db.proposal.findFirst({ ...some, where: { AND: [{ id }, visibleProposals(actor)] } }))
 }
 
 builder.mutationFields((t) => {
+  const version = t.arg.int({
+    description: 'The version you read: refused, with what happened since, when there is a later one.',
+  })
   const answering = {
+    version,
     proposalId: t.arg.globalID({ for: Proposal, required: true }),
     authorityId: t.arg.globalID({ for: Authority, description: 'Needed when you act for several members.' }),
   }
   return {
     openProposal: t.prismaField({
       type: Proposal,
-      description: 'Turns a suggestion into an open proposal. Your authority is interested from the start.',
+      description:
+        'Turns a suggestion into an open proposal. Your authority is interested from the start; a coordinator opens it for the members.',
       authScopes: { mayWrite: true },
       errors: refusals,
       args: answering,
-      resolve: (query, _root, { proposalId, authorityId }, context) =>
-        act(context, query, (work) => openProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id })),
+      resolve: (query, _root, { proposalId, authorityId, version }, context) =>
+        rereadProposal(context, query, (work) =>
+          openProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, version }),
+        ),
     }),
     joinProposal: t.prismaField({
       type: Proposal,
@@ -117,12 +125,13 @@ builder.mutationFields((t) => {
         ...answering,
         commitment: t.arg({ type: Commitment, description: 'INTERESTED (when left out), INTENDS or OBSERVER.' }),
       },
-      resolve: (query, _root, { proposalId, authorityId, commitment }, context) =>
-        act(context, query, (work) =>
+      resolve: (query, _root, { proposalId, authorityId, commitment, version }, context) =>
+        rereadProposal(context, query, (work) =>
           joinProposal(work, {
             proposalId: proposalId.id,
             authorityId: authorityId?.id,
             commitment: commitment ?? undefined,
+            version,
           }),
         ),
     }),
@@ -132,9 +141,9 @@ builder.mutationFields((t) => {
       authScopes: { mayWrite: true },
       errors: refusals,
       args: { ...answering, reason: t.arg.string({ required: true }) },
-      resolve: (query, _root, { proposalId, authorityId, reason }, context) =>
-        act(context, query, (work) =>
-          declineProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, reason }),
+      resolve: (query, _root, { proposalId, authorityId, reason, version }, context) =>
+        rereadProposal(context, query, (work) =>
+          declineProposal(work, { proposalId: proposalId.id, authorityId: authorityId?.id, reason, version }),
         ),
     }),
     abandonProposal: t.prismaField({
@@ -142,9 +151,9 @@ builder.mutationFields((t) => {
       description: 'Gives a proposal up for everyone, with a reason. Only who opened it, or a coordinator, may.',
       authScopes: { mayWrite: true },
       errors: refusals,
-      args: { proposalId: answering.proposalId, reason: t.arg.string({ required: true }) },
-      resolve: (query, _root, { proposalId, reason }, context) =>
-        act(context, query, (work) => abandonProposal(work, { proposalId: proposalId.id, reason })),
+      args: { proposalId: answering.proposalId, version, reason: t.arg.string({ required: true }) },
+      resolve: (query, _root, { proposalId, reason, version }, context) =>
+        rereadProposal(context, query, (work) => abandonProposal(work, { proposalId: proposalId.id, reason, version })),
     }),
   }
 })

@@ -69,6 +69,24 @@ export type DomainEvent =
   | { type: 'ProposalJoined'; proposalId: string; authorityId: string }
   | { type: 'ProposalDeclined'; proposalId: string; authorityId: string }
   | { type: 'ProposalAbandoned'; proposalId: string }
+  // a coordinator looks first
+  | { type: 'SuggestionHeld'; proposalId: string }
+  | { type: 'SuggestionReleased'; proposalId: string }
+  | { type: 'RegionReviewChanged'; region: string; isReviewed: boolean }
+  // they say how, how firmly and under whose lead
+  | { type: 'ProposalPlanned'; proposalId: string }
+  | { type: 'ProposalReopened'; proposalId: string }
+  | { type: 'MemberCommitted'; proposalId: string; authorityId: string }
+  | { type: 'MemberWithdrew'; proposalId: string; authorityId: string }
+  | { type: 'LateJoiningAgreed'; proposalId: string }
+  | { type: 'AgentNamed'; proposalId: string }
+  | { type: 'AgentRemoved'; proposalId: string }
+  | { type: 'LeadProposed'; proposalId: string; authorityId: string; leadAuthorityId: string }
+  | { type: 'LeadAccepted'; proposalId: string; authorityId: string }
+  | { type: 'LeadDeclined'; proposalId: string; authorityId: string }
+  | { type: 'LeadConsented'; proposalId: string; authorityId: string; leadAuthorityId: string }
+  | { type: 'LeadEstablished'; proposalId: string; leadAuthorityId: string }
+  | { type: 'LeadVacated'; proposalId: string; leadAuthorityId: string }
   // dates and notices are published
   | { type: 'CalendarFeedCreated'; calendarFeedId: string; personId: string }
   | { type: 'CalendarFeedRevoked'; calendarFeedId: string; personId: string }
@@ -91,7 +109,6 @@ export type DomainEvent =
   | { type: 'ApprovalQuestioned'; signOffId: string; authorityId: string; proposalId: string }
   | { type: 'ApprovalsLapsed'; signOffId: string; authorityId: string; proposalId: string }
   | { type: 'ProposalAgreed'; proposalId: string }
-  | { type: 'ProposalReopened'; proposalId: string }
   // frameworks are awarded, called off from, changed and ended
   | { type: 'FrameworksImported'; frameworkIds: readonly string[] }
   | { type: 'FrameworkAwarded'; frameworkId: string; proposalId: string }

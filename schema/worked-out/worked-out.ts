@@ -4,9 +4,9 @@ import { NotFound } from '../../server/platform/errors.ts'
 import type { Work } from '../../server/platform/unit-of-work.ts'
 import { findJointPurchases } from '../../server/proposals/find-joint-purchases.ts'
 import type { JointPurchase } from '../../server/proposals/joint-purchase.ts'
-import { type JointEstimate, jointEstimate } from '../../server/proposals/money/joint-estimate.ts'
+import { estimatedOn, type JointEstimate, jointEstimate } from '../../server/proposals/money/joint-estimate.ts'
 import { visibleProposals } from '../../server/proposals/proposal-access.ts'
-import { defaultRoutes } from '../../server/proposals/timetable/default-routes.ts'
+import { routesOf } from '../../server/proposals/timetable/decision-routes.ts'
 import {
   isWorkedOut,
   type JointTimetable,
@@ -44,7 +44,8 @@ async function workOut({ db, actor }: Context, ids: readonly string[]): Promise<
 }
 
 function workedOutOn(purchase: JointPurchase, today: Date): WorkedOut {
-  const timetable = jointTimetable(purchase, { today, routes: defaultRoutes(purchase.members) })
+  const routes = routesOf(purchase.members, today, estimatedOn(purchase, today))
+  const timetable = jointTimetable(purchase, { today, routes })
   const estimate = jointEstimate(purchase, isWorkedOut(timetable) ? timetable.commencesOn : today)
   return { purchase, timetable, estimate }
 }

@@ -9,8 +9,9 @@ const finders: Readonly<Record<string, Finder>> = {
     (await tx.need.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
   Contract: async (tx, ids) =>
     (await tx.contract.findMany({ where: { id: { in: ids } }, select: { id: true, authorityId: true } })).map(owned),
+  // one that is held for review is nobody's yet
   Proposal: async (tx, ids) => {
-    const members = await tx.proposalMember.findMany({ where: { proposalId: { in: ids } } })
+    const members = await tx.proposalMember.findMany({ where: { proposalId: { in: ids }, proposal: { heldAt: null } } })
     return members.map(({ proposalId, authorityId }) => [proposalId, authorityId])
   },
   Framework: async (tx, ids) => {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { changeProposal, refusalToShape } from './change-proposal.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
 import { findProposal } from './find-proposal.ts'
+import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
 import { problemsOf } from './lots/drawn-lots.ts'
 import { mayShape } from './working-out-access.ts'
 
@@ -25,13 +26,12 @@ const DivideIntoLotsInput = z.object({
 /** Members divide what they buy into lots; each need is in exactly one. What was drawn before goes. */
 export async function divideIntoLots(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, lots } = valid(DivideIntoLotsInput, raw)
-  const proposal = await findProposal(work, proposalId)
+  const proposal = await findProposal(work, proposalId, expectedVersion)
   allow(mayShape(work.actor, proposal), 'divide this proposal into lots', { proposalId: proposal.id })
-  refuseIf(refusalToShape(proposal))
+  refuseIf(refusalToAct(proposal, 'SHAPE'))
   const purchase = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   const problems = problemsOf(lots, purchase?.needs ?? [])
   if (problems.length > 0) throw new InvalidInput(problems)
-  await changeProposal(work, proposal, { expectedVersion, data: { notDividedReason: null } })
   await work.tx.proposalLot.deleteMany({ where: { proposalId: proposal.id } })
   const drawn = lots.map(({ title, needIds }, at) => ({ id: newId(), number: at + 1, title, needIds }))
   await work.tx.proposalLot.createMany({
@@ -41,5 +41,9 @@ export async function divideIntoLots(work: Work, raw: unknown): Promise<string> 
     data: drawn.flatMap(({ id: lotId, needIds }) => needIds.map((needId) => ({ lotId, needId }))),
   })
   work.record({ type: 'LotsDrawn', proposalId: proposal.id })
+  await changeProposal(work, proposal, {
+    what: `It was divided into ${lots.length} lots`,
+    data: { notDividedReason: null },
+  })
   return proposal.id
 }

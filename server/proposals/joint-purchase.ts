@@ -12,7 +12,14 @@ export const jointPurchaseOf = (actor: Actor) =>
     specifications: { orderBy: { number: 'asc' } },
     savings: { include: { assumptions: { orderBy: { position: 'asc' } } }, orderBy: { authorityId: 'asc' } },
     costParts: true,
-    members: { include: { authority: true }, orderBy: { id: 'asc' } },
+    members: {
+      include: {
+        authority: {
+          include: { settings: true, delegation: true, meetings: { orderBy: [{ on: 'asc' }, { body: 'asc' }] } },
+        },
+      },
+      orderBy: { id: 'asc' },
+    },
     lots: { include: { needs: { select: { needId: true } } }, orderBy: { number: 'asc' } },
     needs: {
       where: { need: visibleNeeds(actor) },

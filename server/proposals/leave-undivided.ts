@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { allow, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { changeProposal, refusalToShape } from './change-proposal.ts'
 import { findProposal } from './find-proposal.ts'
+import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
 import { mayShape } from './working-out-access.ts'
 
 const LeaveUndividedInput = z.object({
@@ -14,11 +15,11 @@ const LeaveUndividedInput = z.object({
 /** Members buy in one piece and say why it is not divided into lots (Procurement Act 2023 s.18). Lots drawn before go. */
 export async function leaveUndivided(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, reason } = valid(LeaveUndividedInput, raw)
-  const proposal = await findProposal(work, proposalId)
+  const proposal = await findProposal(work, proposalId, expectedVersion)
   allow(mayShape(work.actor, proposal), 'leave this proposal undivided', { proposalId: proposal.id })
-  refuseIf(refusalToShape(proposal))
-  await changeProposal(work, proposal, { expectedVersion, data: { notDividedReason: reason } })
+  refuseIf(refusalToAct(proposal, 'SHAPE'))
   await work.tx.proposalLot.deleteMany({ where: { proposalId: proposal.id } })
   work.record({ type: 'LotsDrawn', proposalId: proposal.id })
+  await changeProposal(work, proposal, { what: 'It was left undivided', data: { notDividedReason: reason } })
   return proposal.id
 }

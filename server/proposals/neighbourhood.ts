@@ -151,6 +151,6 @@ async function suggestionsAmong({ tx }: Work, needIds: readonly string[]): Promi
     )
     select id, array(select need_id::text from proposal_need where proposal_id = proposal.id order by 1) as "needIds"
     from touched join proposal on id = proposal_id
-    where status = 'SUGGESTED'
+    where status in ('SUGGESTED', 'HELD')
     order by id`
 }

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { dayOf } from '../platform/days.ts'
 import { allow, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { changeProposal, refusalToShape } from './change-proposal.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
 import { findProposal } from './find-proposal.ts'
-import { defaultRoutes } from './timetable/default-routes.ts'
+import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
+import { estimatedOn } from './money/joint-estimate.ts'
+import { mayPlan } from './proposal-access.ts'
+import { routesOf } from './timetable/decision-routes.ts'
 import { choicesOf, isWorkedOut, jointTimetable } from './timetable/joint-timetable.ts'
 import { type MovedStep, movedSteps } from './timetable/moved-steps.ts'
 import type { PlanChoices } from './timetable/plan.ts'
-import { mayPlan } from './working-out-access.ts'
 
 const days = (what: string) =>
   z
@@ -37,20 +39,21 @@ const PlanTimetableInput = z.object({
 /** The lead says how the members will buy; the timetable follows. Answers with the steps that moved. */
 export async function planTimetable(work: Work, raw: unknown): Promise<{ proposalId: string; moved: MovedStep[] }> {
   const { proposalId, expectedVersion, choices: given } = valid(PlanTimetableInput, raw)
-  const proposal = await findProposal(work, proposalId)
+  const proposal = await findProposal(work, proposalId, expectedVersion)
   allow(mayPlan(work.actor, proposal), 'plan the timetable of this proposal', { proposalId: proposal.id })
-  refuseIf(refusalToShape(proposal))
+  refuseIf(refusalToAct(proposal, 'SHAPE'))
   const before = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   const choices: PlanChoices = Object.assign({ ...choicesOf(before?.plan ?? null) }, given)
-  await changeProposal(work, proposal, { expectedVersion })
   await work.tx.proposalPlan.upsert({
     where: { proposalId: proposal.id },
     create: { proposalId: proposal.id, ...choices, updatedAt: work.now },
     update: { ...choices, updatedAt: work.now },
   })
   work.record({ type: 'TimetablePlanned', proposalId: proposal.id })
+  await changeProposal(work, proposal, { what: 'The timetable was planned' })
   if (!before) return { proposalId: proposal.id, moved: [] }
-  const asGiven = { today: dayOf(work.now), routes: defaultRoutes(before.members) }
+  const today = dayOf(work.now)
+  const asGiven = { today, routes: routesOf(before.members, today, estimatedOn(before, today)) }
   const [was, is] = [jointTimetable(before, asGiven), jointTimetable(before, { ...asGiven, choices })]
   const moved = movedSteps(isWorkedOut(was) ? was.schedule : null, isWorkedOut(is) ? is.schedule : null)
   return { proposalId: proposal.id, moved }

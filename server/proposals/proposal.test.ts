@@ -1,24 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Commitment, ProposalStatus } from '../generated/prisma/enums.ts'
-import { ageWarning, canGoOn, groupKeyOf, proposalMoves, refusalToAnswer, refusalToMove } from './proposal.ts'
+import { type Commitment, ProposalStatus } from '../generated/prisma/enums.ts'
+import { ageWarning, canGoOn, groupKeyOf, proposalMoves, refusalToMove } from './proposal.ts'
 
 const statuses = Object.values(ProposalStatus)
-const commitments = Object.values(Commitment)
 
 describe('a proposal', () => {
   test.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
     'moves from %s to %s only by the table',
     (from, to) => {
       expect(refusalToMove({ status: from }, to) === null).toBe((proposalMoves[from] as readonly string[]).includes(to))
-    },
-  )
-
-  test.each(statuses.flatMap((status) => commitments.map((commitment) => [status, commitment] as const)))(
-    '%s: may be answered %s when open, or declined before',
-    (status, commitment) => {
-      const may = status === 'OPEN' || (status === 'SUGGESTED' && commitment === 'DECLINED')
-      expect(refusalToAnswer({ status }, commitment) === null).toBe(may)
     },
   )
 

@@ -5,15 +5,16 @@ import { type Refusal, refusal } from '../platform/errors.ts'
 /** Which status may follow which. A suggestion that a better group replaces is superseded. */
 export const proposalMoves = {
   HELD: ['SUGGESTED', 'ABANDONED', 'SUPERSEDED'],
-  SUGGESTED: ['OPEN', 'ABANDONED', 'SUPERSEDED'],
+  SUGGESTED: ['OPEN', 'HELD', 'ABANDONED', 'SUPERSEDED'],
   OPEN: ['AGREED', 'ABANDONED'],
   AGREED: ['OPEN', 'AWARDED', 'ABANDONED'],
   AWARDED: [],
   ABANDONED: [],
-  SUPERSEDED: ['SUGGESTED'],
+  SUPERSEDED: ['SUGGESTED', 'HELD'],
 } as const satisfies Record<ProposalStatus, readonly ProposalStatus[]>
 
-const said: Record<ProposalStatus, string> = {
+/** How a proposal stands, in words that follow “This proposal”. */
+export const said: Record<ProposalStatus, string> = {
   HELD: 'is held for a coordinator to review',
   SUGGESTED: 'has not been opened yet',
   OPEN: 'is open',
@@ -28,14 +29,6 @@ export function refusalToMove(proposal: Pick<Proposal, 'status'>, to: ProposalSt
   return allowed.includes(to)
     ? null
     : refusal(`PROPOSAL_${proposal.status}`, `This proposal ${said[proposal.status]}, so this can no longer be done`)
-}
-
-/** Answers are given to an open proposal; declining is also possible before it is opened. */
-export function refusalToAnswer(proposal: Pick<Proposal, 'status'>, commitment: Commitment): Refusal | null {
-  if (proposal.status === 'OPEN') return null
-  if (proposal.status === 'SUGGESTED' && commitment === 'DECLINED') return null
-  const advice = proposal.status === 'SUGGESTED' ? '. Open it first' : ''
-  return refusal(`PROPOSAL_${proposal.status}`, `This proposal ${said[proposal.status]}${advice}`)
 }
 
 const STILL_IN: readonly Commitment[] = ['INVITED', 'INTERESTED', 'INTENDS', 'COMMITTED']

@@ -3,9 +3,10 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { actsAs } from '../organisations/actor.ts'
 import { allow, InvalidInput, NotFound, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { changeProposal, refusalToShape } from './change-proposal.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
 import { findProposal } from './find-proposal.ts'
+import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
 import { jointSpecification } from './specification/joint-specification.ts'
 import type { SpecificationLine } from './specification/merge-requirements.ts'
 import { mayShape } from './working-out-access.ts'
@@ -24,14 +25,13 @@ const SaveSpecificationInput = z.object({
 /** Members keep the merged specification, with their own wording of some lines, as the next numbered version. */
 export async function saveSpecification(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, edits } = valid(SaveSpecificationInput, raw)
-  const proposal = await findProposal(work, proposalId)
+  const proposal = await findProposal(work, proposalId, expectedVersion)
   allow(mayShape(work.actor, proposal), 'save the specification of this proposal', { proposalId: proposal.id })
-  refuseIf(refusalToShape(proposal))
+  refuseIf(refusalToAct(proposal, 'SHAPE'))
   const purchase = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   if (!purchase) throw new NotFound('proposal')
   const { lines, conditions } = jointSpecification(purchase)
   const edited = editLines(lines, edits)
-  await changeProposal(work, proposal, { expectedVersion })
   const number = 1 + (await work.tx.specification.count({ where: { proposalId: proposal.id } }))
   await work.tx.specification.create({
     data: {
@@ -41,6 +41,7 @@ export async function saveSpecification(work: Work, raw: unknown): Promise<strin
     },
   })
   work.record({ type: 'SpecificationSaved', proposalId: proposal.id })
+  await changeProposal(work, proposal, { what: `Version ${number} of the specification was saved` })
   return proposal.id
 }
 

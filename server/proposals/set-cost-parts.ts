@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { changeProposal, refusalToShape } from './change-proposal.ts'
 import { findProposal } from './find-proposal.ts'
+import { changeProposal } from './forming/change-proposal.ts'
+import { refusalToAct } from './forming/forming.ts'
 import { isStillIn } from './proposal.ts'
-import { mayPlan } from './working-out-access.ts'
+import { mayPlan } from './proposal-access.ts'
 
 const SetCostPartsInput = z.object({
   proposalId: z.unknown(),
@@ -22,16 +23,16 @@ const SetCostPartsInput = z.object({
 /** The lead keeps the parts in which the members have agreed to share costs: one figure for each member. */
 export async function setCostParts(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, parts } = valid(SetCostPartsInput, raw)
-  const proposal = await findProposal(work, proposalId)
+  const proposal = await findProposal(work, proposalId, expectedVersion)
   allow(mayPlan(work.actor, proposal), 'set the cost parts of this proposal', { proposalId: proposal.id })
-  refuseIf(refusalToShape(proposal))
+  refuseIf(refusalToAct(proposal, 'SHAPE'))
   const members = proposal.members.filter(({ commitment }) => isStillIn(commitment)).map((one) => one.authorityId)
   const named = parts.map(({ authorityId }) => authorityId)
   if (named.length !== members.length || members.some((id) => !named.includes(id)))
     throw new InvalidInput([{ field: 'parts', message: 'Give each member that is still in its parts, and each once' }])
-  await changeProposal(work, proposal, { expectedVersion })
   await work.tx.costPart.deleteMany({ where: { proposalId: proposal.id } })
   await work.tx.costPart.createMany({ data: parts.map((part) => ({ ...part, proposalId: proposal.id })) })
   work.record({ type: 'CostPartsSet', proposalId: proposal.id })
+  await changeProposal(work, proposal, { what: 'The parts in which costs are shared were set' })
   return proposal.id
 }

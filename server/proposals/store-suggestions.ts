@@ -19,34 +19,43 @@ export async function supersede(work: Work, proposalIds: readonly string[]): Pro
     update proposal set
       status = 'SUPERSEDED', ended_at = ${work.now}, updated_at = ${work.now}, version = version + 1,
       ended_reason = 'The needs in it changed, and they no longer form this group'
-    where id = any(${proposalIds}::uuid[]) and status = 'SUGGESTED'
+    where id = any(${proposalIds}::uuid[]) and status in ('SUGGESTED', 'HELD')
     returning id`
   for (const { id } of superseded) work.record({ type: 'ProposalSuperseded', proposalId: id })
 }
 
 /**
- * Suggests groups, however many, in five statements: each a new proposal, or the one there is of the same needs unless it
- * was opened or abandoned. One that says what it said before is not touched.
+ * Suggests groups, however many, in six statements: each a new proposal, or the one there is of the same needs unless it
+ * was opened or abandoned. One that says what it said before is not touched. One that names an authority of a region that
+ * coordinators review is held for them.
  */
 export async function suggest(work: Work, told: readonly ToldGroup[]): Promise<void> {
   if (told.length === 0) return
-  const rows = told.map((one) => rowOf(one, dayOf(work.now)))
+  const reviewed = await reviewedRegions(work)
+  const rows = told.map((one) => rowOf(one, dayOf(work.now), reviewed))
   const superseded = await supersededAmong(work, rows)
   const written = await writeProposals(work, rows)
   const added = rows.filter(({ id }) => written.has(id))
   await writeMembers(work, added)
-  const suggested = new Set([...added.map(({ id }) => id), ...[...written].filter((id) => superseded.has(id))])
-  for (const id of suggested) work.record({ type: 'ProposalSuggested', proposalId: id })
+  const addedIds = new Set(added.map(({ id }) => id))
+  for (const [id, held] of written)
+    if (superseded.has(id) || addedIds.has(id))
+      work.record({ type: held ? 'SuggestionHeld' : 'ProposalSuggested', proposalId: id })
 }
 
 type Row = ReturnType<typeof rowOf>
 
-function rowOf({ group, members }: ToldGroup, today: Date) {
+async function reviewedRegions({ tx }: Work): Promise<ReadonlySet<string>> {
+  return new Set((await tx.reviewedRegion.findMany({ select: { region: true } })).map(({ region }) => region))
+}
+
+function rowOf({ group, members }: ToldGroup, today: Date, reviewed: ReadonlySet<string>) {
   const old = ageWarning(members, today)
   const { valueExVatPence, needsWithoutValue } = combinedValue(members)
   return {
     id: newId(),
     group_key: groupKeyOf(group.needIds),
+    held: members.some(({ need }) => need.region !== null && reviewed.has(need.region)),
     title: group.title,
     category_slug: group.categorySlug,
     probability: group.probability,
@@ -70,19 +79,20 @@ async function supersededAmong({ tx }: Work, rows: readonly Row[]): Promise<Read
   return new Set(found.map(({ id }) => id))
 }
 
-/** The ids of the proposals that are new or say something else now. */
-async function writeProposals({ tx, now }: Work, rows: readonly Row[]): Promise<ReadonlySet<string>> {
-  const written = await tx.$queryRaw<{ id: string }[]>`
+/** The proposals that are new or say something else now, by their ids, and whether each is held. */
+async function writeProposals({ tx, now }: Work, rows: readonly Row[]): Promise<ReadonlyMap<string, boolean>> {
+  const written = await tx.$queryRaw<{ id: string; held: boolean }[]>`
     insert into proposal as known (
       id, group_key, title, category_slug, probability, reasons, against, window_earliest_on, window_latest_on,
-      value_ex_vat_pence, needs_without_value, engine_version, created_at, updated_at
+      value_ex_vat_pence, needs_without_value, engine_version, created_at, updated_at, status, held_at
     )
     select
       id, group_key, title, category_slug, probability, reasons, against, window_earliest_on, window_latest_on,
-      value_ex_vat_pence, needs_without_value, ${ENGINE_VERSION}, ${now}, ${now}
+      value_ex_vat_pence, needs_without_value, ${ENGINE_VERSION}, ${now}, ${now},
+      (case when held then 'HELD' else 'SUGGESTED' end)::proposal_status, case when held then ${now}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (
       id uuid, group_key text, title text, category_slug text, probability float8, reasons jsonb, against jsonb,
-      window_earliest_on date, window_latest_on date, value_ex_vat_pence bigint, needs_without_value int
+      window_earliest_on date, window_latest_on date, value_ex_vat_pence bigint, needs_without_value int, held boolean
     )
     order by group_key
     on conflict (group_key) do update set
@@ -90,10 +100,11 @@ async function writeProposals({ tx, now }: Work, rows: readonly Row[]): Promise<
       reasons = excluded.reasons, against = excluded.against, window_earliest_on = excluded.window_earliest_on,
       window_latest_on = excluded.window_latest_on, value_ex_vat_pence = excluded.value_ex_vat_pence,
       needs_without_value = excluded.needs_without_value, engine_version = excluded.engine_version,
-      status = 'SUGGESTED', ended_at = null, ended_reason = null, updated_at = excluded.updated_at,
-      version = known.version + 1
+      status = case when known.status = 'SUPERSEDED' then excluded.status else known.status end,
+      held_at = case when known.status = 'SUPERSEDED' then excluded.held_at else known.held_at end,
+      ended_at = null, ended_reason = null, updated_at = excluded.updated_at, version = known.version + 1
     where known.status = 'SUPERSEDED' or (
-      known.status = 'SUGGESTED' and (
+      known.status in ('SUGGESTED', 'HELD') and (
         known.title, known.category_slug, known.probability, known.reasons, known.against, known.window_earliest_on,
         known.window_latest_on, known.value_ex_vat_pence, known.needs_without_value
       ) is distinct from (
@@ -101,8 +112,8 @@ async function writeProposals({ tx, now }: Work, rows: readonly Row[]): Promise<
         excluded.window_earliest_on, excluded.window_latest_on, excluded.value_ex_vat_pence, excluded.needs_without_value
       )
     )
-    returning known.id`
-  return new Set(written.map(({ id }) => id))
+    returning known.id, known.status = 'HELD' as held`
+  return new Map(written.map(({ id, held }) => [id, held]))
 }
 
 async function writeMembers({ tx }: Work, rows: readonly Row[]): Promise<void> {

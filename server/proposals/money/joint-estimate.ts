@@ -15,6 +15,12 @@ export interface JointEstimate {
   readonly follows: readonly Consequence[]
 }
 
+/** What a joint purchase is worth by law if it commences on a day, pence including VAT; null while that cannot be said. */
+export function estimatedOn(purchase: JointPurchase, commencesOn: Date): bigint | null {
+  const estimate = jointEstimate(purchase, commencesOn)
+  return 'missing' in estimate || estimate.total.notStated.length > 0 ? null : estimate.total.incVatPence
+}
+
 /**
  * Estimates a joint purchase that commences on a day. Each lot is under the regime that the total is under: dividing does
  * not take a purchase below the threshold (Procurement Act 2023, Schedule 3, paragraph 4).

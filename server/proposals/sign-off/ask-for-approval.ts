@@ -5,7 +5,7 @@ import { pastTheWall } from '../../platform/second-wall.ts'
 import type { Work } from '../../platform/unit-of-work.ts'
 import { answeringAuthority } from '../answering-authority.ts'
 import { findProposal, type WholeProposal } from '../find-proposal.ts'
-import { refusalToAnswer } from '../proposal.ts'
+import { refusalToAct } from '../forming/forming.ts'
 import { substanceOf } from './find-substance.ts'
 import { lapseApprovals } from './lapse-approvals.ts'
 import { refusalToSignOff } from './sign-off.ts'
@@ -24,7 +24,7 @@ export async function askForApproval(work: Work, raw: unknown): Promise<string> 
   const { proposalId, authorityId: named, note } = valid(AskForApprovalInput, raw)
   const proposal = await findProposal(work, proposalId)
   const authorityId = answeringAuthority(work, proposal, named)
-  refuseIf(refusalToAnswer(proposal, 'INTENDS'))
+  refuseIf(refusalToAct(proposal, 'SIGN_OFF'))
   const settled = await pastTheWall(work, () => substanceOf(work.tx, proposal.id, work.now))
   refuseIf(refusalToSignOff(commitmentOf(proposal, authorityId), proposal, settled.missing))
   const before = await work.tx.signOff.findFirst({ where: { proposalId: proposal.id, authorityId } })

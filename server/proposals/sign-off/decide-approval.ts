@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { pastTheWall } from '../../platform/second-wall.ts'
 import type { Work } from '../../platform/unit-of-work.ts'
 import { findProposal, type WholeProposal } from '../find-proposal.ts'
-import { refusalToAnswer } from '../proposal.ts'
+import { refusalToAct } from '../forming/forming.ts'
 import { approvalsNeeded, called, type GivenApproval, reasonNotToApprove } from './approvals-needed.ts'
 import { approvingAuthority } from './approving-authority.ts'
 import { commitmentOf } from './ask-for-approval.ts'
@@ -36,7 +36,7 @@ export async function decideApproval(work: Work, raw: unknown, decision: Approva
   const proposal = await findProposal(work, proposalId)
   const authorityId = approvingAuthority(work, proposal, named)
   expectVersion('proposal', proposal, expectedVersion)
-  refuseIf(refusalToAnswer(proposal, 'INTENDS'))
+  refuseIf(refusalToAct(proposal, 'SIGN_OFF'))
   const substance = await findSettled(work, proposal, authorityId)
   const signOff = await work.tx.signOff.findFirst({
     where: { proposalId: proposal.id, authorityId, isWaiting: true },

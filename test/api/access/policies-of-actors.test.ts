@@ -123,7 +123,7 @@ test('a mark differs whenever the standing does, and is short enough for a curso
 })
 
 test('the feed follows what one may see, without proposals that a better one replaced', () => {
-  const proposal = (status: string) => ({ status, members: [{ authorityId: 'leeds' }], needs: [] })
+  const proposal = (status: string) => ({ status, heldAt: null, members: [{ authorityId: 'leeds' }], needs: [] })
   expect(answersTo(followedProposals(shared), proposal('OPEN'))).toBe(true)
   expect(answersTo(followedProposals(shared), proposal('SUPERSEDED'))).toBe(false)
   expect(answersTo(followedProposals(person(atKent('OFFICER'))), proposal('OPEN'))).toBe(false)

@@ -5,7 +5,13 @@ import { mayDecideFor, mayReadReasonOf, visibleMatches } from '../../../server/m
 import { isOwnNeed, mayEdit, mayWriteNeedsOf, ownNeeds, visibleNeeds } from '../../../server/needs/need-access.ts'
 import type { Actor } from '../../../server/organisations/actor.ts'
 import { nobody, system } from '../../../server/organisations/actor.ts'
-import { authoritiesAnswering, mayAbandon, visibleProposals } from '../../../server/proposals/proposal-access.ts'
+import {
+  authoritiesAnswering,
+  mayAbandon,
+  mayPlan,
+  mayReview,
+  visibleProposals,
+} from '../../../server/proposals/proposal-access.ts'
 import { answersTo, atKent, atLeeds, coordinating, holding, organisation, person, withScopes } from './policy-rows.ts'
 
 /** The corners of the policies of needs and of what is dealt about them, on rows of their own: no database is asked. */
@@ -129,6 +135,7 @@ describe('matches', () => {
 
 describe('proposals', () => {
   const proposal = (...needs: object[]) => ({
+    heldAt: null,
     members: [{ authorityId: 'leeds' }, { authorityId: 'york' }],
     needs: needs.map((one) => ({ need: one })),
   })
@@ -145,6 +152,25 @@ describe('proposals', () => {
     expect(seesProposal(inWales, proposal(need('COUNCILS'), need('REGION')))).toBe(false)
     expect(seesProposal(person(coordinating(), atLeeds('VIEWER')), proposal(need('PARTNERS')))).toBe(true)
     expect(visibleProposals(system)).toEqual({})
+  })
+
+  test('one that is held for review is there for coordinators only', () => {
+    const held = { ...proposal(need('COUNCILS')), heldAt: new Date('2026-11-01') }
+    for (const actor of [officer, person(atLeeds('AUTHORITY_ADMINISTRATOR')), kent])
+      expect(seesProposal(actor, held)).toBe(false)
+    for (const actor of [everywhere, person(coordinating(), atLeeds('OFFICER'))])
+      expect(seesProposal(actor, held)).toBe(true)
+  })
+
+  test('whoever opened it or a coordinator plans it until an authority leads, then that authority does', () => {
+    const [vacant, led] = [null, 'leeds'].map((leadAuthorityId) => ({ openedById: 'bob', leadAuthorityId }))
+    if (!vacant || !led) throw new Error('there are two')
+    expect([officer, everywhere].map((actor) => mayPlan(actor, vacant))).toEqual([false, true])
+    expect([officer, everywhere, kent].map((actor) => mayPlan(actor, led))).toEqual([true, false, false])
+    expect(mayPlan(officer, { ...vacant, openedById: 'ann' })).toBe(true)
+    for (const actor of [withScopes(officer, 'READ'), person(atLeeds('APPROVER'))])
+      expect(mayPlan(actor, led)).toBe(false)
+    expect([everywhere, officer, withScopes(everywhere, 'READ')].map(mayReview)).toEqual([true, false, false])
   })
 
   test('someone answers for the members they serve, and no others', () => {

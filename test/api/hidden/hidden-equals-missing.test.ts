@@ -51,6 +51,23 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   'joinProposal for another': (id) =>
     `mutation { it: joinProposal(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
   declineProposal: (id) => `mutation { it: declineProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  planProposal: (id) => `mutation { it: planProposal(proposalId: "${id('Proposal')}", model: FRAMEWORK) ${problem} }`,
+  commitToProposal: (id) => `mutation { it: commitToProposal(proposalId: "${id('Proposal')}", users: 1) ${problem} }`,
+  withdrawFromProposal: (id) =>
+    `mutation { it: withdrawFromProposal(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  agreeToLateJoining: (id) =>
+    `mutation { it: agreeToLateJoining(proposalId: "${id('Proposal')}", authorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
+  proposeLead: (id) =>
+    `mutation { it: proposeLead(proposalId: "${id('Proposal')}", leadAuthorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
+  acceptLead: (id) => `mutation { it: acceptLead(proposalId: "${id('Proposal')}") ${problem} }`,
+  declineLead: (id) => `mutation { it: declineLead(proposalId: "${id('Proposal')}") ${problem} }`,
+  consentToLead: (id) =>
+    `mutation { it: consentToLead(proposalId: "${id('Proposal')}", leadAuthorityId: "${globalId('Authority', leedsId)}") ${problem} }`,
+  nameAgent: (id) =>
+    `mutation { it: nameAgent(proposalId: "${id('Proposal')}", name: "YPO", role: "Buys") ${problem} }`,
+  removeAgent: (id) => `mutation { it: removeAgent(proposalId: "${id('Proposal')}", name: "YPO") ${problem} }`,
+  holdSuggestion: (id) => `mutation { it: holdSuggestion(proposalId: "${id('Proposal')}") ${problem} }`,
+  releaseSuggestion: (id) => `mutation { it: releaseSuggestion(proposalId: "${id('Proposal')}") ${problem} }`,
   rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
   revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
   planTimetable: (id) =>
