@@ -74,7 +74,7 @@ export const everyQuestion: readonly Question[] = queries
   )
   .filter(
     ({ operation }) =>
-      !/edges \{ __typename node \{ __typename \w+ \{|authorities.*departments|^\{ c(ateg|pv).*(children|parent)/.test(
+      !/edges \{ __typename node \{ __typename \w+ \{|authorities.*departments|^\{ c(ateg|pv).*(children|parent)|[fF]ramework\w* .*\{.*\{.*\{.*\{/.test(
         operation,
       ),
   )

@@ -1,3 +1,4 @@
+import type { Prisma } from '../../../server/generated/prisma/client.ts'
 import type { AccessWorld } from '../../support/access-world.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -33,7 +34,10 @@ export async function addFrameworks(world: AccessWorld): Promise<void> {
 }
 
 const ofABody = {
-  ...{ title: 'Housing management systems', kind: 'CLOSED', regime: 'PA2023', ownerName: 'A buying body' },
+  title: 'Housing management systems',
+  kind: 'CLOSED',
+  regime: 'PA2023',
+  ownerName: 'A buying body',
   description: 'Rent accounting, tenancies, voids, arrears and leasehold.',
   ...{ awardedOn: day('2026-01-01'), endsOn: day('2099-01-01'), advertisedIncVatPence: 100_000_000_00n },
 } as const
@@ -41,7 +45,8 @@ const ofABody = {
 const ownedBy = (leadAuthorityId: string, proposalId: string) =>
   ({
     ...{ ...ofABody, title: 'Parks bookings', description: 'Bookings of pitches', ownerName: 'Leeds City Council' },
-    ...{ kind: 'OPEN', reference: 'LEEDS-1', reasonForLonger: 'Hosted for long', feeBasisPoints: 50, leadAuthorityId },
+    kind: 'OPEN' as const,
+    ...{ reference: 'LEEDS-1', reasonForLonger: 'Hosted for long', feeBasisPoints: 50, leadAuthorityId },
     ...{ url: 'https://leeds.example/1', ocid: 'ocds-h6vhtk-000009', proposalId, calledOffIncVatPence: 20_000n },
     ...{ endedAt: day('2026-11-01'), endedReason: 'Replaced' },
     lots: {
@@ -55,13 +60,16 @@ const ownedBy = (leadAuthorityId: string, proposalId: string) =>
         },
       ],
     },
-    users: { create: [{ kind: 'NATION', nation: 'ENGLAND' }] },
+    users: { create: [{ kind: 'NATION' as const, nation: 'ENGLAND' as const }] },
     suppliers: { create: [{ name: 'Example Systems Ltd' }] },
-    changes: { create: [{ what: 'FEE', before: '0%', after: '0.5%', reason: 'Costs', changedAt: day('2026-10-01') }] },
-  }) as const
+    changes: {
+      create: [{ what: 'FEE' as const, before: '0%', after: '0.5%', reason: 'Costs', changedAt: day('2026-10-01') }],
+    },
+  }) satisfies Prisma.FrameworkUncheckedCreateInput
 
 const callOff = {
-  ...{ supplierName: 'Example Systems Ltd', manner: 'DIRECT', reason: 'It is the only one', valueIncVatPence: 10_000n },
+  manner: 'DIRECT',
+  ...{ supplierName: 'Example Systems Ltd', reason: 'It is the only one', valueIncVatPence: 10_000n },
   ...{ startsOn: day('2026-11-01'), endsOn: day('2028-10-31'), latestExtendableEndOn: day('2030-10-31') },
   ...{ ocid: 'ocds-h6vhtk-000010', cancelledAt: day('2026-11-10'), cancelledReason: 'Withdrawn' },
 } as const

@@ -97,6 +97,16 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   rotateWebhookSecret: ofWebhook('rotateWebhookSecret'),
   deleteWebhook: ofWebhook('deleteWebhook'),
   testWebhook: ofWebhook('testWebhook'),
+  recordFramework: (id) =>
+    `mutation { it: recordFramework(proposalId: "${id('Proposal')}", details: { kind: CLOSED, awardedOn: "2026-01-01", endsOn: "2028-01-01", advertisedIncVatPence: 1 }) ${problem} }`,
+  goOnWithoutFramework: (id) =>
+    `mutation { it: goOnWithoutFramework(proposalId: "${id('Proposal')}", reason: "No") ${problem} }`,
+  changeFramework: (id) =>
+    `mutation { it: changeFramework(frameworkId: "${id('Framework')}", reason: "No") ${problem} }`,
+  endFramework: (id) => `mutation { it: endFramework(frameworkId: "${id('Framework')}", reason: "No") ${problem} }`,
+  callOff: (id) =>
+    `mutation { it: callOff(frameworkId: "${id('Framework')}", needId: "${id('Need')}", details: { supplierName: "A", manner: COMPETED, valueIncVatPence: 1, startsOn: "2027-01-01", endsOn: "2028-01-01" }) ${problem} }`,
+  cancelCallOff: (id) => `mutation { it: cancelCallOff(callOffId: "${id('CallOff')}", reason: "No") ${problem} }`,
   redeliver: (id) => `mutation { it: redeliver(deliveryId: "${id('WebhookDelivery')}") ${problem} }`,
 }
 
