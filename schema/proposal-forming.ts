@@ -135,7 +135,7 @@ builder.prismaObjectFields(Proposal, (t) => ({
     description: 'Organisations that act for the members, such as a buying organisation.',
     query: { orderBy: { name: 'asc' } },
   }),
-  history: t.relation('entries', {
+  versions: t.relation('entries', {
     description: 'The last 50 things that happened to it, last first.',
     query: { orderBy: { version: 'desc' }, take: 50 },
   }),

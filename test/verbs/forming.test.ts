@@ -159,7 +159,7 @@ describe('over GraphQL', () => {
     const { data, errors } = await market.ask(
       actor,
       `mutation { it: ${verb}(${args}) { __typename ... on Problem { message } ... on Mutation${verb[0]?.toUpperCase()}${verb.slice(1)}Success {
-        data { leadState lead { slug } leadAwaits { slug } model agents { name role } history { what } version } } } }`,
+        data { leadState lead { slug } leadAwaits { slug } model agents { name role } versions { what } version } } } }`,
     )
     expect(errors).toBeUndefined()
     return data.it
