@@ -3,7 +3,7 @@ import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
-import { findProposal } from './find-proposal.ts'
+import { findProposal, refuseIfChanged } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
 import { refusalToAct } from './forming/forming.ts'
 import { problemsOf } from './lots/drawn-lots.ts'
@@ -26,9 +26,10 @@ const DivideIntoLotsInput = z.object({
 /** Members divide what they buy into lots; each need is in exactly one. What was drawn before goes. */
 export async function divideIntoLots(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, lots } = valid(DivideIntoLotsInput, raw)
-  const proposal = await findProposal(work, proposalId, expectedVersion)
+  const proposal = await findProposal(work, proposalId)
   allow(mayShape(work.actor, proposal), 'divide this proposal into lots', { proposalId: proposal.id })
   refuseIf(refusalToAct(proposal, 'SHAPE'))
+  await refuseIfChanged(work, proposal, expectedVersion)
   const purchase = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   const problems = problemsOf(lots, purchase?.needs ?? [])
   if (problems.length > 0) throw new InvalidInput(problems)

@@ -21,8 +21,13 @@ export async function findProposal(work: Work, rawId: unknown, version?: number 
   // Answers change members and status together: two at once would each miss the other's.
   await work.tx.$queryRaw`select 1 from proposal where id = ${id}::uuid for update`
   const found = await readProposal(work, id)
-  if (version != null && version !== found.version) throw await changedMeanwhile(work, id, version)
+  await refuseIfChanged(work, found, version)
   return found
+}
+
+/** Refuses, with what happened since, when a proposal is no longer at the version that the caller read. */
+export async function refuseIfChanged(work: Work, proposal: WholeProposal, version?: number | null): Promise<void> {
+  if (version != null && version !== proposal.version) throw await changedMeanwhile(work, proposal.id, version)
 }
 
 /** The same proposal, to look at only. */

@@ -3,7 +3,7 @@ import { dayOf } from '../platform/days.ts'
 import { allow, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
-import { findProposal } from './find-proposal.ts'
+import { findProposal, refuseIfChanged } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
 import { refusalToAct } from './forming/forming.ts'
 import { estimatedOn } from './money/joint-estimate.ts'
@@ -39,9 +39,10 @@ const PlanTimetableInput = z.object({
 /** The lead says how the members will buy; the timetable follows. Answers with the steps that moved. */
 export async function planTimetable(work: Work, raw: unknown): Promise<{ proposalId: string; moved: MovedStep[] }> {
   const { proposalId, expectedVersion, choices: given } = valid(PlanTimetableInput, raw)
-  const proposal = await findProposal(work, proposalId, expectedVersion)
+  const proposal = await findProposal(work, proposalId)
   allow(mayPlan(work.actor, proposal), 'plan the timetable of this proposal', { proposalId: proposal.id })
   refuseIf(refusalToAct(proposal, 'SHAPE'))
+  await refuseIfChanged(work, proposal, expectedVersion)
   const before = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   const choices: PlanChoices = Object.assign({ ...choicesOf(before?.plan ?? null) }, given)
   await work.tx.proposalPlan.upsert({

@@ -4,7 +4,7 @@ import { actsAs } from '../organisations/actor.ts'
 import { allow, InvalidInput, NotFound, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { findJointPurchases } from './find-joint-purchases.ts'
-import { findProposal } from './find-proposal.ts'
+import { findProposal, refuseIfChanged } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
 import { refusalToAct } from './forming/forming.ts'
 import { jointSpecification } from './specification/joint-specification.ts'
@@ -25,9 +25,10 @@ const SaveSpecificationInput = z.object({
 /** Members keep the merged specification, with their own wording of some lines, as the next numbered version. */
 export async function saveSpecification(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, edits } = valid(SaveSpecificationInput, raw)
-  const proposal = await findProposal(work, proposalId, expectedVersion)
+  const proposal = await findProposal(work, proposalId)
   allow(mayShape(work.actor, proposal), 'save the specification of this proposal', { proposalId: proposal.id })
   refuseIf(refusalToAct(proposal, 'SHAPE'))
+  await refuseIfChanged(work, proposal, expectedVersion)
   const purchase = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   if (!purchase) throw new NotFound('proposal')
   const { lines, conditions } = jointSpecification(purchase)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allow, InvalidInput, refuseIf, valid } from '../platform/errors.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { findProposal } from './find-proposal.ts'
+import { findProposal, refuseIfChanged } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
 import { refusalToAct } from './forming/forming.ts'
 import { isStillIn } from './proposal.ts'
@@ -23,9 +23,10 @@ const SetCostPartsInput = z.object({
 /** The lead keeps the parts in which the members have agreed to share costs: one figure for each member. */
 export async function setCostParts(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, parts } = valid(SetCostPartsInput, raw)
-  const proposal = await findProposal(work, proposalId, expectedVersion)
+  const proposal = await findProposal(work, proposalId)
   allow(mayPlan(work.actor, proposal), 'set the cost parts of this proposal', { proposalId: proposal.id })
   refuseIf(refusalToAct(proposal, 'SHAPE'))
+  await refuseIfChanged(work, proposal, expectedVersion)
   const members = proposal.members.filter(({ commitment }) => isStillIn(commitment)).map((one) => one.authorityId)
   const named = parts.map(({ authorityId }) => authorityId)
   if (named.length !== members.length || members.some((id) => !named.includes(id)))

@@ -122,10 +122,6 @@ const showOne = ({ market, people }: World) =>
 async function hideDealings(world: World) {
   const { market, secrets, people, leedsId } = world
   const proposals = await market.db.proposal.findMany({ include: { needs: { include: { need: true } } } })
-  for (const { id, title, needs, valueExVatPence } of proposals) {
-    const value = valueExVatPence && needs.length > 1 ? [String(valueExVatPence)] : []
-    secrets.hide(`proposal ${title}`, 'Proposal', id, value)
-  }
   const matches = await market.db.match.findMany({ include: { needA: true, needB: true } })
   for (const { id } of matches) secrets.hide(`match ${id}`, 'Match', id, [])
 
@@ -139,6 +135,12 @@ async function hideDealings(world: World) {
   const decline = { proposalId: first.id, reason: 'zqdeclinereason' }
   await market.unitOfWork(people.bradford, (work) => declineProposal(work, decline))
   secrets.hideText('reason to decline', [decline.reason])
+  // what a proposal is worth changes with who takes part
+  const as = await market.db.proposal.findMany({ include: { needs: true } })
+  for (const { id, title, needs, valueExVatPence } of as) {
+    const value = valueExVatPence && needs.length > 1 ? [String(valueExVatPence)] : []
+    secrets.hide(`proposal ${title}`, 'Proposal', id, value)
+  }
 
   await hideWorking(world, second.id)
 

@@ -10,10 +10,6 @@ export async function addFrameworks(world: AccessWorld): Promise<void> {
   const [proposal, ...others] = things.filter(({ type }) => type === 'Proposal')
   if (!proposal) throw new Error('Leeds has no proposal')
   for (const { id } of [proposal, ...others]) {
-    await market.db.proposal.update({
-      where: { id },
-      data: { leadAuthorityId: leeds, leadAcceptedAt: day('2026-10-01') },
-    })
     await market.db.withoutFramework.create({
       data: { proposalId: id, reason: 'Its fee is too high', decidedAt: day('2026-10-02') },
     })

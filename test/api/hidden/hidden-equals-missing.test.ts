@@ -70,6 +70,30 @@ const byId: Record<string, (id: (type: string) => string) => string> = {
   releaseSuggestion: (id) => `mutation { it: releaseSuggestion(proposalId: "${id('Proposal')}") ${problem} }`,
   rotateToken: (id) => `mutation { it: rotateToken(tokenId: "${id('Token')}", graceHours: 1) ${problem} }`,
   revokeToken: (id) => `mutation { it: revokeToken(tokenId: "${id('Token')}") ${problem} }`,
+  agreeToClause: (id) =>
+    `mutation { it: agreeToClause(proposalId: "${id('Proposal')}", item: DISPUTES, version: 1) ${problem} }`,
+  askBeforeApproving: (id) =>
+    `mutation { it: askBeforeApproving(proposalId: "${id('Proposal')}", approver: OFFICER, evidence: "Why?") ${problem} }`,
+  askForApproval: (id) => `mutation { it: askForApproval(proposalId: "${id('Proposal')}") ${problem} }`,
+  assessConflicts: (id) =>
+    `mutation { it: assessConflicts(proposalId: "${id('Proposal')}", interests: "None", mitigations: "None", reviewOn: "2027-03-01") ${problem} }`,
+  declineApproval: (id) =>
+    `mutation { it: declineApproval(proposalId: "${id('Proposal')}", approver: OFFICER, evidence: "No") ${problem} }`,
+  editMessage: (id) => `mutation { it: editMessage(messageId: "${id('ProposalMessage')}", text: "Other") ${problem} }`,
+  giveApproval: (id) =>
+    `mutation { it: giveApproval(proposalId: "${id('Proposal')}", approver: OFFICER, evidence: "Yes") ${problem} }`,
+  logEngagement: (id) =>
+    `mutation { it: logEngagement(proposalId: "${id('Proposal')}", heldOn: "2026-03-02", with: "Supplier day", said: "What we plan") ${problem} }`,
+  recordDecision: (id) => `mutation { it: recordDecision(proposalId: "${id('Proposal')}", text: "Agreed") ${problem} }`,
+  setDecisionMeetings: (id) =>
+    `mutation { it: setDecisionMeetings(authorityId: "${id('Authority')}", body: "Cabinet", on: ["2099-01-01"]) ${problem} }`,
+  setDelegation: (id) =>
+    `mutation { it: setDelegation(authorityId: "${id('Authority')}", effectiveFrom: "2027-04-01", source: "Constitution", keyDecisionFromPence: 1, callInWorkingDays: 5, papersDaysBefore: 5, startMayMoveDays: 9, delegation: [{ approver: OFFICER, fromPence: 0 }]) ${problem} }`,
+  withdrawDocument: (id) => `mutation { it: withdrawDocument(documentId: "${id('ProposalDocument')}") ${problem} }`,
+  withdrawMessage: (id) => `mutation { it: withdrawMessage(messageId: "${id('ProposalMessage')}") ${problem} }`,
+  writeClause: (id) =>
+    `mutation { it: writeClause(proposalId: "${id('Proposal')}", item: DISPUTES, text: "We talk") ${problem} }`,
+  writeMessage: (id) => `mutation { it: writeMessage(proposalId: "${id('Proposal')}", text: "Hello") ${problem} }`,
   planTimetable: (id) =>
     `mutation { it: planTimetable(proposalId: "${id('Proposal')}", expectedVersion: 2, choices: { isEngagement: false }) ${problem} }`,
   divideIntoLots: (id) =>

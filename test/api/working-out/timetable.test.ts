@@ -97,6 +97,8 @@ test('a change of plan answers with what moved, and expects the version that was
 test('who opened the proposal plans; once an authority leads, that authority does', async () => {
   expect((await plan(proposal.york)).data.it).toMatchObject({ __typename: 'NotAllowed' })
   const leadAuthorityId = await market.authorityId('york')
+  const ofYork = { proposalId_authorityId: { proposalId: proposal.id, authorityId: leadAuthorityId } }
+  await market.db.proposalMember.update({ where: ofYork, data: { commitment: 'INTENDS' } })
   const lead = (data: object) => market.db.proposal.update({ where: { id: proposal.id }, data })
   await lead({ leadAuthorityId, leadAcceptedAt: new Date() })
   expect((await plan(proposal.york)).data.it).toMatchObject({ __typename: 'MutationPlanTimetableSuccess' })
