@@ -76,11 +76,11 @@ export async function running(market: Marketplace, { redisUrl, hear, settings }:
 }
 
 /** Asks again until the answer is there; generous, because what is tested is not speed. */
-export async function until<T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, seconds = 30): Promise<T> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; ) {
     const answer = await ask()
     if (answer) return answer
     await new Promise((again) => setTimeout(again, 100))
   }
-  throw new Error(`waited 30 seconds in vain: ${what}`)
+  throw new Error(`waited ${seconds} seconds in vain: ${what}`)
 }
