@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Context } from '../schema/builder.ts'
-import type { Limit } from './allowance.ts'
+import { chargesFor, type Limit } from './allowance.ts'
 import { REFERENCE_HEADER } from './api/mask-errors.ts'
 import { printedSchema } from './api/printed-schema.ts'
 import { type GraphqlChoices, makeGraphql, type ServerContext } from './graphql.ts'
@@ -12,7 +12,8 @@ import { limitRate } from './limit-rate.ts'
 import { haveSameRights, nobody } from './organisations/actor.ts'
 import { bearerToken } from './organisations/api-token.ts'
 import { actorByToken } from './organisations/find-actor.ts'
-import { startPage } from './pages/start-page.ts'
+import type { ApiAnswer, AskApi } from './pages/frame/visit.ts'
+import { pageNotFound, pageRoutes } from './pages/pages.ts'
 import type { Database } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
 import type { RateLimits } from './platform/rate-limits.ts'
@@ -46,7 +47,6 @@ export function makeApp(choices: AppChoices): Express {
   const sessions = requestSessions(given, choices.signIn)
   app.use(healthRoutes(health))
   app.use(helmet({ contentSecurityPolicy: { directives: fromHere } }))
-  app.get('/', startPage)
   app.use(signInRoutes({ ...given, log, sessions, choices: choices.signIn }))
   app.get('/graphql/schema.graphql', printedSchema)
   app.use('/graphql', helmet.contentSecurityPolicy({ directives: forGraphiql }))
@@ -62,6 +62,8 @@ export function makeApp(choices: AppChoices): Express {
   if (rateLimits) app.use(['/calendar', '/ocds'], limitRate(rateLimits))
   app.use('/calendar', calendarRoutes(given.db))
   app.use('/ocds', ocdsRoutes(given.db, choices.signIn.publicUrl))
+  const pages = { sessions, log, askApi: askInProcess(makeGraphql(given, log, { graphiql: false }), rateLimits) }
+  app.use(pageRoutes(pages), pageNotFound(pages))
   app.use(notFound)
   app.use(somethingWrong(log))
   return app
@@ -112,6 +114,23 @@ function graphql(given: Omit<Context, 'actor'>, log: Log, choices: GraphqlChoice
     return yoga(request, response, { actor, session, isStillLetIn, owe } satisfies ServerContext)
   }
 }
+
+/** How pages ask the API: the same way as everyone, bounds and refusals included, but without leaving the process. */
+const askInProcess =
+  (yoga: ReturnType<typeof makeGraphql>, rateLimits: RateLimits<Limit> | undefined): AskApi =>
+  async (request, body, key) => {
+    const session = request.res?.locals.session
+    const actor = cameFrom(request, session?.actor ?? nobody)
+    const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
+    const charges = chargesFor(actor, request.ip)
+    const owe = rateLimits && ((requests: number) => rateLimits.owe(charges, requests))
+    const answer = await yoga.fetch(
+      'http://in.process/graphql',
+      { method: 'POST', headers, body },
+      { actor, session, ...(owe ? { owe } : {}) },
+    )
+    return (await answer.json()) as ApiAnswer
+  }
 
 const notFound = (_request: Request, response: Response) => {
   response.status(404).json({ message: 'There is no such page. The API is at /graphql' })

@@ -17,6 +17,7 @@ const checks: readonly Check[] = [
   { name: 'no drift between migrations and prisma/schema', command: ['prisma/migrate/drift.ts'] },
   { name: 'schema.graphql is current', command: ['schema/print.ts', '--check'] },
   { name: 'nothing breaks clients of the released schema', command: ['schema/check-released.ts'] },
+  { name: 'the types of the pages’ operations are current', command: ['schema/page-operations.ts', '--check'] },
   { name: 'the reference of the API is current', command: ['schema/reference-command.ts', '--check'] },
   { name: 'the WebAssembly kernel is current', command: ['server/matching/kernel-command.ts', '--check'] },
   { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },

@@ -1,0 +1,16 @@
+import { operation } from '../frame/operation.ts'
+import type { Page } from '../frame/page.ts'
+import type { StartQuery, StartQueryVariables } from '../operations.ts'
+
+const start = operation<StartQuery, StartQueryVariables>(import.meta, 'start')
+
+/** What Commonlot is, for someone who has never heard of it. */
+export const startPage: Page = {
+  path: '/',
+  open: 'everyone',
+  show: async (visit) => ({
+    template: 'about/start.njk',
+    title: visit.words('about:start.title'),
+    demand: (await visit.ask(start, {})).aggregatedDemand,
+  }),
+}
