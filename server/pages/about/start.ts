@@ -11,6 +11,6 @@ export const startPage: Page = {
   show: async (visit) => ({
     template: 'about/start.njk',
     title: visit.words('about:start.title'),
-    demand: (await visit.ask(start, {})).aggregatedDemand,
+    demand: visit.session?.actor.kind === 'person' ? (await visit.ask(start, {})).aggregatedDemand : null,
   }),
 }

@@ -16,3 +16,7 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }
+
+// A folded filter stands open where there is room beside the list.
+if (matchMedia('(min-width: 48.0625rem)').matches)
+  for (const folded of document.querySelectorAll('details[data-open-when-wide]')) folded.open = true

@@ -4,6 +4,8 @@ import type { Language } from './words.ts'
 export interface Formats {
   /** “1 September 2027”, of 2027-09-01 or of an instant. */
   day(value: string | null | undefined): string
+  /** “1 Sept 2027”, for tables. */
+  shortDay(value: string | null | undefined): string
   /** “Sept 2027”, for tables and charts. */
   month(value: string | null | undefined): string
   /** “1 September 2027 at 14:05”. */
@@ -23,6 +25,7 @@ const LONDON = { timeZone: 'Europe/London' } as const
 function inLanguage(language: Language): Formats {
   const locale = LOCALES[language]
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...LONDON })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...LONDON })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', ...LONDON })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...LONDON })
   const number = new Intl.NumberFormat(locale)
@@ -32,6 +35,7 @@ function inLanguage(language: Language): Formats {
     value ? write(new Date(value)) : ''
   return {
     day: (value) => written(value, (date) => day.format(date)),
+    shortDay: (value) => written(value, (date) => shortDay.format(date)),
     month: (value) => written(value, (date) => month.format(date)),
     moment: (value) =>
       written(value, (date) => `${day.format(date)} ${language === 'cy' ? 'am' : 'at'} ${time.format(date)}`),

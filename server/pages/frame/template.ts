@@ -38,6 +38,7 @@ export function written(visit: Visit, { template, ...shown }: Template, { nonce,
   return templates.render(template, {
     ...shown,
     form,
+    problemOf: (name: string) => form.problems.find(({ field }) => field === name)?.message,
     formats,
     words,
     done: done && /^\w{1,40}$/.test(done) ? words(`done.${done}`, { defaultValue: '' }) : '',
