@@ -84,6 +84,14 @@ describe('who may import whom', () => {
     expect(upwards.map(shown)).toEqual([])
   })
 
+  test('pages ask the API: they know no room but that of sessions, and no database', () => {
+    const shared = /^server\/(pages|sign-in|mail)\/|^server\/platform\/(errors|log|unit-of-work)\.ts$/
+    const others = imports.filter(
+      ({ from, to }) => from.startsWith('server/pages/') && !shared.test(to) && !to.startsWith('server/generated/'),
+    )
+    expect(others.map(shown)).toEqual([])
+  })
+
   test('the engine is pure: it imports nothing from outside its folder, and no clock, file or network', () => {
     const engine = 'server/matching/engine/'
     expect(imports.filter(({ from, to }) => from.startsWith(engine) && !to.startsWith(engine)).map(shown)).toEqual([])
