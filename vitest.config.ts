@@ -11,5 +11,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Files mostly wait, for PostgreSQL and for processes they start; Vitest's own default leaves a core idle.
     maxWorkers: availableParallelism() + 1,
+    // A worker keeps what it has imported for the next file, and Node itself loads it: docs/decisions/0030.
+    pool: 'threads',
+    isolate: false,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
   },
 })

@@ -11,5 +11,8 @@ export default defineConfig({
     ...base.test,
     include: ['test/api/access/policies*.test.ts', 'server/needs/field-groups.test.ts'],
     globalSetup: [],
+    // each mutant is switched on in modules of its own
+    isolate: true,
+    experimental: {},
   },
 })

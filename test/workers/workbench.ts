@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterEach, describe, vi } from 'vitest'
+import { describe, onTestFinished, vi } from 'vitest'
 import type { DomainEvent } from '../../server/events.ts'
 import { system } from '../../server/organisations/actor.ts'
 import { openDatabase } from '../../server/platform/database.ts'
@@ -77,14 +77,9 @@ export async function workbench(databaseUrl: string, { redisUrl }: Backend) {
       await close()
     },
   }
-  benches.push(bench)
+  onTestFinished(bench.close)
   return bench
 }
-
-const benches: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const bench of benches.splice(0)) await bench.close()
-})
 
 /** Something a reaction did, to be seen once it committed; nothing keeps it from being done twice. */
 export const doing = (work: Work, what: string) =>

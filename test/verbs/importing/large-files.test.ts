@@ -7,18 +7,9 @@ import { addsUp } from '../../../server/importing/import-report.ts'
 import { system } from '../../../server/organisations/actor.ts'
 import { openDatabase } from '../../../server/platform/database.ts'
 import { makeUnitOfWork } from '../../../server/platform/unit-of-work.ts'
-import {
-  coordinator,
-  db,
-  imported,
-  NOW,
-  notice,
-  problemsOf,
-  release,
-  tenderOf,
-  unitOfWork,
-  url,
-} from './importing-world.ts'
+import { importingWorld, NOW, notice, release, tenderOf } from './importing-world.ts'
+
+const { coordinator, db, imported, problemsOf, unitOfWork, url } = await importingWorld()
 
 /** Files of any size, and imports that stop half way. */
 

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nobody } from '../../../server/organisations/actor.ts'
-import {
-  coordinator,
-  db,
-  imported,
-  leeds,
-  NOW,
-  needOf,
-  notice,
-  officerOfLeeds,
-  packaged,
-  person,
-  problemsOf,
-  release,
-  york,
-} from './importing-world.ts'
+import { importingWorld, NOW, notice, packaged, release } from './importing-world.ts'
+
+const { coordinator, db, imported, leeds, needOf, officerOfLeeds, person, problemsOf, york } = await importingWorld()
 
 /** What cannot be imported, and who may not import it. */
 

@@ -1,25 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import {
+import { award, importingWorld, NOW, notice, ocid, packaged, release, tenderOf } from './importing-world.ts'
+
+const {
   authority,
-  award,
   contractOf,
   coordinator,
   db,
   everythingHeld,
   imported,
   leeds,
-  NOW,
   needOf,
-  notice,
-  ocid,
   officerOfLeeds,
-  packaged,
   problemsOf,
   recordedFor,
-  release,
-  tenderOf,
   york,
-} from './importing-world.ts'
+} = await importingWorld()
 
 /** What a file of notices becomes, the first time and again. */
 

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  award,
-  contractOf,
-  db,
-  imported,
-  NOW,
-  needOf,
-  notice,
-  packaged,
-  problemsOf,
-  recordedFor,
-  release,
-  tenderOf,
-} from './importing-world.ts'
+import { award, importingWorld, NOW, notice, packaged, release, tenderOf } from './importing-world.ts'
+
+const { contractOf, db, imported, needOf, problemsOf, recordedFor } = await importingWorld()
 
 /** Cancellations, awards and terminations end what was imported before. */
 
