@@ -89,6 +89,8 @@ describe('an approval is given', () => {
   test('in order, and with the last of the last member the proposal is agreed', async () => {
     await approveAll()
     expect(await status()).toBe('AGREED')
+    const listed = await market.ask(leeds, '{ proposals(first: 1) { nodes { status } } }')
+    expect(listed.data.proposals.nodes).toEqual([{ status: 'AGREED' }])
     expect(await market.recorded('ProposalAgreed')).toEqual([{ type: 'ProposalAgreed', proposalId }])
     expect(await db.signOff.findMany({ where: { OR: [{ isWaiting: true }, { approvedAt: null }] } })).toEqual([])
   })
