@@ -147,8 +147,6 @@ const FrameworkPermission = builder.objectRef<PermissionShape>('FrameworkPermiss
   }),
 })
 
-const MOST_CALL_OFFS = 100
-
 export const Framework = builder.prismaNode('Framework', {
   description:
     'An agreement or market from which authorities may call off: ours, or another body’s. Every council sees the catalogue; suppliers do not.',
@@ -202,14 +200,6 @@ export const Framework = builder.prismaNode('Framework', {
       query: { where: { lotId: null }, orderBy: { name: 'asc' } },
     }),
     changes: t.relation('changes', { description: 'What changed of it, in order.', query: { orderBy: { id: 'asc' } } }),
-    callOffs: t.relation('callOffs', {
-      description: `The call-offs you may read, newest first, ${MOST_CALL_OFFS} at most: your own authority’s, all if it runs the framework, and published ones. Others stand in \`headroom\` as a sum.`,
-      query: (_args, { actor }) => ({
-        where: visibleCallOffs(actor),
-        orderBy: { id: 'desc' },
-        take: MOST_CALL_OFFS,
-      }),
-    }),
     mayMyAuthorityUse: t.field({
       type: [FrameworkPermission],
       description: 'Whether each of your own authorities may use it, and why.',

@@ -44,7 +44,14 @@ const Draft = builder.objectRef<NoticeDraft>('NoticeDraft').implement({
     code: t.exposeString('code', { description: 'How people call it, like UK4.' }),
     name: t.exposeString('name', { description: 'Its full name.' }),
     source: t.exposeString('source', { description: 'The section of the Act that asks for it.' }),
-    isComplete: t.exposeBoolean('isComplete', { description: 'Whether nothing that has to be said is missing.' }),
+    isComplete: t.exposeBoolean('isComplete', {
+      description: 'Whether nothing that has to be said is missing, and nothing holds it back.',
+    }),
+    heldBack: t.exposeString('heldBack', {
+      nullable: true,
+      description:
+        'Why it may not be published yet, whatever it says: a tender notice waits for the conflicts assessments of those who buy. Null when nothing holds it back.',
+    }),
     fields: t.field({
       type: [Field],
       complexity: { field: 1, multiplier: 1 },

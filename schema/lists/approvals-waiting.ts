@@ -1,10 +1,9 @@
 import type { SignOff as SignOffRow } from '../../server/generated/prisma/client.ts'
 import { awaiting } from '../../server/proposals/sign-off/sign-off-access.ts'
+import { FIRST_ASKED } from '../../server/proposals/sign-off/sign-off-order.ts'
 import { builder, pageComplexity } from '../builder.ts'
 import { SignOff } from '../sign-off.ts'
 import { countOf, listPage, TOTAL } from './list.ts'
-
-const FIRST_ASKED = { by: 'askedAt', type: 'timestamptz', direction: 'asc' } as const
 
 builder.queryField('approvalsWaiting', (t) =>
   t.connection(

@@ -5,9 +5,10 @@ import type { Condition } from '../../server/proposals/specification/conditions.
 import {
   asSeen,
   type JointSpecification,
-  jointSpecification,
+  nextSpecification,
 } from '../../server/proposals/specification/joint-specification.ts'
 import type { SpecificationLine, Wording } from '../../server/proposals/specification/merge-requirements.ts'
+import { isReworded } from '../../server/proposals/specification/officers-wording.ts'
 import { Authority } from '../authority.ts'
 import { builder } from '../builder.ts'
 import { refusals } from '../errors.ts'
@@ -74,6 +75,10 @@ const Line = builder.objectRef<Of<SpecificationLine>>('SpecificationLine').imple
     isCore: t.boolean({
       description: 'Every need asks for it, and none contradicts.',
       resolve: ({ part }) => part.isCore,
+    }),
+    isReworded: t.boolean({
+      description: 'Officers chose its words or its weight; they stay until officers choose others.',
+      resolve: ({ part }) => isReworded(part),
     }),
     wordings: t.field({
       type: [WordingRef],
@@ -155,7 +160,7 @@ function versionsOf({ purchase }: WorkedOut): Version[] {
     ...{ number, savedAt },
     ...asSeen({ lines, conditions } as unknown as JointSpecification, seen),
   }))
-  return [...kept, { number: null, savedAt: null, ...jointSpecification(purchase) }]
+  return [...kept, { number: null, savedAt: null, ...nextSpecification(purchase) }]
 }
 
 const Specification = builder.objectRef<Of<Version>>('Specification').implement({
@@ -200,7 +205,7 @@ const Specification = builder.objectRef<Of<Version>>('Specification').implement(
 builder.prismaObjectFields(Proposal, (t) => ({
   specification: t.field({
     type: Specification,
-    description: 'What its members require, merged as it is now.',
+    description: 'What its members require, merged as it is now, in the officers’ own words where they kept any.',
     select: { id: true },
     resolve: async ({ id }, _args, context) => {
       const whole = await workedOut(context, id)
@@ -223,7 +228,7 @@ builder.prismaObjectFields(Proposal, (t) => ({
 const Edit = builder.inputType('SpecificationEdit', {
   description: 'Another wording or weight for a line of the merge.',
   fields: (t) => ({
-    text: t.string({ required: true, description: 'The line as the merge words it.' }),
+    text: t.string({ required: true, description: 'The line as `specification` words it.' }),
     newText: t.string({ description: 'Its words from now on, 1,000 characters at most.' }),
     priority: t.field({ type: RequirementPriority, description: 'Its weight from now on.' }),
   }),

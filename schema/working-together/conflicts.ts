@@ -15,6 +15,7 @@ const ConflictsStanding = builder.enumType('ConflictsStanding', {
   values: {
     NOT_ASSESSED: { description: 'It has none yet. It needs one before the tender notice.' },
     ASSESSED: { description: 'It has one, and the day of its review is to come.' },
+    UNMITIGATED: { description: 'It has one, and found conflicts that nothing is done about yet.' },
     REVIEW_OVERDUE: { description: 'It was to be looked at again by now.' },
   } as const,
 })
@@ -61,6 +62,12 @@ const Conflicts = builder.objectRef<Shown>('ConflictsOfInterest').implement({
       description: 'What is done about it. Null also for members other than the authority itself and the lead.',
       resolve: (shown, _args, { actor }) => (mayRead(shown, actor) ? (shown.latest?.mitigations ?? null) : null),
     }),
+    unmitigated: t.string({
+      nullable: true,
+      description:
+        'What nothing is done about yet; null when there is no such thing, and for members other than the authority itself and the lead.',
+      resolve: (shown, _args, { actor }) => (mayRead(shown, actor) ? (shown.latest?.unmitigated ?? null) : null),
+    }),
   }),
 })
 
@@ -92,6 +99,9 @@ builder.mutationField('assessConflicts', (t) =>
       authorityId: t.arg.globalID({ for: Authority, description: 'Needed when you act for several members.' }),
       interests: t.arg.string({ required: true, description: 'What was found, or that there is nothing.' }),
       mitigations: t.arg.string({ required: true, description: 'What is done about it, or that nothing is needed.' }),
+      unmitigated: t.arg.string({
+        description: 'What nothing is done about yet. As long as it is there, no tender notice can be recorded.',
+      }),
       reviewOn: t.arg({ type: 'Date', required: true, description: 'When it is looked at again, within 12 months.' }),
     },
     resolve: async (query, _root, { proposalId, authorityId, ...input }, { actor, db, unitOfWork }) => {

@@ -7,8 +7,9 @@ import { findJointPurchases } from './find-joint-purchases.ts'
 import { findProposal, refuseIfChanged } from './find-proposal.ts'
 import { changeProposal } from './forming/change-proposal.ts'
 import { refusalToAct } from './forming/forming.ts'
-import { jointSpecification } from './specification/joint-specification.ts'
+import { nextSpecification } from './specification/joint-specification.ts'
 import type { SpecificationLine } from './specification/merge-requirements.ts'
+import { reworded } from './specification/officers-wording.ts'
 import { mayShape } from './working-out-access.ts'
 
 const Edit = z.object({
@@ -22,7 +23,10 @@ const SaveSpecificationInput = z.object({
   edits: z.array(Edit).max(500, 'Edit 500 lines or fewer at once').default([]),
 })
 
-/** Members keep the merged specification, with their own wording of some lines, as the next numbered version. */
+/**
+ * Members keep the merged specification, with their own wording of some lines, as the next numbered version. What they
+ * worded themselves before stays as they worded it.
+ */
 export async function saveSpecification(work: Work, raw: unknown): Promise<string> {
   const { proposalId, expectedVersion, edits } = valid(SaveSpecificationInput, raw)
   const proposal = await findProposal(work, proposalId)
@@ -31,7 +35,7 @@ export async function saveSpecification(work: Work, raw: unknown): Promise<strin
   await refuseIfChanged(work, proposal, expectedVersion)
   const purchase = (await findJointPurchases(work.tx, work.actor, [proposal.id])).get(proposal.id)
   if (!purchase) throw new NotFound('proposal')
-  const { lines, conditions } = jointSpecification(purchase)
+  const { lines, conditions } = nextSpecification(purchase)
   const edited = editLines(lines, edits)
   const number = 1 + (await work.tx.specification.count({ where: { proposalId: proposal.id } }))
   await work.tx.specification.create({
@@ -55,6 +59,6 @@ function editLines(lines: readonly SpecificationLine[], edits: readonly z.output
   if (problems.length > 0) throw new InvalidInput(problems)
   return lines.map((line) => {
     const edit = edits.findLast(({ text }) => text === line.text)
-    return edit ? { ...line, text: edit.newText ?? line.text, priority: edit.priority ?? line.priority } : line
+    return edit ? reworded(line, { text: edit.newText ?? line.text, priority: edit.priority ?? line.priority }) : line
   })
 }

@@ -49,7 +49,10 @@ export const maySpeakForAll = (actor: Actor, proposal: Led, authorityId: string 
     ((proposal.leadAcceptedAt !== null && proposal.leadAuthorityId === authorityId) ||
       proposal.openedById === actsAs(actor)))
 
-/** What an authority found about its own people is for itself, the lead and coordinators; that it looked, for every member. */
+/**
+ * What an authority found about its own people is for itself, the lead and coordinators; that it looked, and whether
+ * something is left to be done, for every member: all of them wait with the tender notice.
+ */
 export const mayReadConflicts = (actor: Actor, proposal: Led, authorityId: string): boolean => {
   const own = authoritiesOf(actor)
   const leads = proposal.leadAcceptedAt !== null && own.some((id) => id === proposal.leadAuthorityId)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '../../server/organisations/actor.ts'
 import { marketplace } from '../support/marketplace.ts'
 
 const market = await marketplace()
@@ -32,6 +33,36 @@ await market.db.contract.createMany({
   ),
 })
 
+await market.db.framework.createMany({
+  data: Array.from({ length: 12 }, (_, i) => ({
+    ...({
+      title: `Framework ${i}`,
+      description: '',
+      kind: 'CLOSED',
+      regime: 'PA2023',
+      ownerName: 'A buying body',
+    } as const),
+    ...{ awardedOn: new Date('2026-01-01'), endsOn: new Date('2099-01-01'), advertisedIncVatPence: 1n },
+  })),
+})
+const approver = await market.person('APPROVER', { authority: 'leeds' })
+const leedsId = await market.authorityId('leeds')
+for (let i = 0; i < 12; i++)
+  await market.db.proposal.create({
+    data: {
+      ...{
+        title: `To approve ${i}`,
+        groupKey: `to approve ${i}`,
+        status: 'OPEN',
+        probability: 0.9,
+        engineVersion: 'test',
+      },
+      ...{ reasons: [], against: [] },
+      members: { create: { authorityId: leedsId } },
+      signOffs: { create: { authorityId: leedsId, askedAt: new Date(), valueIncVatPence: 1n, isWaiting: true } },
+    },
+  })
+
 const lists: Record<string, string> = {
   needs: 'id title authority { name } department { name } category { name parent { name } } requirements { text }',
   matches:
@@ -39,13 +70,18 @@ const lists: Record<string, string> = {
   proposals:
     'id title members { commitment authority { name } } needs { title authority { name } requirements { text } }',
   contracts: 'id title authority { name } category { name }',
+  frameworks:
+    'id title lots { title } users { kind } suppliers { name } headroom { left { pence } } mayMyAuthorityUse { mayUse }',
+  approvalsWaiting: 'next value { pence } authority { name } proposal { title status } approvals { decision }',
   authorities: 'id name departments { name }',
 }
+
+const readers: Record<string, Actor> = { contracts: leeds, approvalsWaiting: approver, frameworks: leeds }
 
 test.each(Object.entries(lists))(
   'the list %s sends as many SQL statements for many rows as for two',
   async (list, fields) => {
-    const actor = list === 'contracts' ? leeds : coordinator
+    const actor = readers[list] ?? coordinator
     const read = async (first: number) => {
       let rows = 0
       const statements = await market.statementsOf(async () => {

@@ -154,7 +154,7 @@ async function hideDealings(world: World) {
 /** What the members of a proposal say, decide, attach and assess among themselves. */
 async function hideWorking({ market, secrets, people }: World, proposalId: string) {
   const told = { proposalId, heldOn: new Date('2026-03-02'), with: 'zqeventname', said: 'zqsaidthere' }
-  const found = { proposalId, interests: 'zqinterest', mitigations: 'zqmitigation' }
+  const found = { proposalId, interests: 'zqinterest', mitigations: 'zqmitigation', unmitigated: 'zqunmitigated' }
   const reviewOn = new Date(Date.now() + 30 * 86_400_000)
   const file = { name: 'zqdocument.txt', mediaType: 'text/plain', content: Buffer.from('zqcontent') }
   await market.unitOfWork(people.leeds, async (work) => {
@@ -166,7 +166,7 @@ async function hideWorking({ market, secrets, people }: World, proposalId: strin
     await assessConflicts(work, { ...found, reviewOn: new Date(reviewOn.toISOString().slice(0, 10)) })
   })
   const texts = ['zqmessagetext', 'zqdecisiontext', 'zqdocument', 'zqclausetext', 'zqeventname', 'zqsaidthere']
-  secrets.hideText('working together', [...texts, found.interests, found.mitigations])
+  secrets.hideText('working together', [...texts, found.interests, found.mitigations, found.unmitigated])
 }
 
 async function hideContract({ market, secrets, leedsId, departments }: World) {

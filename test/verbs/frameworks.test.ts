@@ -135,23 +135,38 @@ test('others read sums of call-offs; who made one, or runs the framework, reads 
   const framework = await catalogued({ leadAuthorityId: await market.authorityId('bradford') })
   await callOff(leeds, framework)
   const asked = `{ frameworks(usableByMe: true, open: true) { nodes {
-    headroom { calledOff { pence } } callOffs { supplierName } mayMyAuthorityUse { mayUse why } } } }`
+    headroom { calledOff { pence } } callOffs { nodes { supplierName } } mayMyAuthorityUse { mayUse why } } } }`
   const read = async (who: Actor) => (await market.ask(who, asked)).data.frameworks.nodes
   const kent = await market.officer('kent')
-  expect(await read(leeds)).toMatchObject([{ callOffs: [{ supplierName: 'Northgrid Ltd' }] }])
-  expect(await read(bradford)).toMatchObject([{ callOffs: [{ supplierName: 'Northgrid Ltd' }] }])
+  expect(await read(leeds)).toMatchObject([{ callOffs: { nodes: [{ supplierName: 'Northgrid Ltd' }] } }])
+  expect(await read(bradford)).toMatchObject([{ callOffs: { nodes: [{ supplierName: 'Northgrid Ltd' }] } }])
   expect(await read(kent)).toEqual([
     {
       headroom: { calledOff: { pence: 10_000 } },
-      callOffs: [],
+      callOffs: { nodes: [] },
       mayMyAuthorityUse: [{ mayUse: true, why: 'It is open to authorities in England' }],
     },
   ])
   expect(await read(cardiff)).toEqual([])
   expect(await read(supplier)).toEqual([])
   const published = await callOff(leeds, framework, { publishedOn: '2027-05-03' })
-  expect((await read(kent))[0].callOffs).toHaveLength(1)
+  expect((await read(kent))[0].callOffs.nodes).toHaveLength(1)
   expect(published.__typename).toBe('MutationCallOffSuccess')
+})
+
+test('call-offs are read a page at a time, newest first', async () => {
+  const framework = await catalogued()
+  for (const valueIncVatPence of [1, 2, 3]) await callOff(leeds, framework, { valueIncVatPence })
+  const page = async (more: string) => {
+    const asked = `{ node(id: "${globalId('Framework', framework.id)}") { ... on Framework { callOffs(${more}) {
+      nodes { valueIncVat { pence } } pageInfo { endCursor hasNextPage } } } } }`
+    const { nodes, pageInfo } = (await market.ask(leeds, asked)).data.node.callOffs
+    return { pence: nodes.map((one: { valueIncVat: { pence: number } }) => one.valueIncVat.pence), ...pageInfo }
+  }
+  const first = await page('first: 2')
+  expect(first).toMatchObject({ pence: [3, 2], hasNextPage: true })
+  expect(await page(`first: 2, after: "${first.endCursor}"`)).toMatchObject({ pence: [1], hasNextPage: false })
+  expect((await page('last: 1')).pence).toEqual([1])
 })
 
 test('the list is filtered by words and codes, and ordered by end or title', async () => {

@@ -5,8 +5,8 @@ import { pastTheWall } from '../../platform/second-wall.ts'
 import type { Work } from '../../platform/unit-of-work.ts'
 import { readProposal, type WholeProposal } from '../find-proposal.ts'
 import { isStillIn } from '../proposal.ts'
-import { approvalsThatLapse, type Rest } from './approvals-that-lapse.ts'
-import { type Carried, carriedBy } from './carried.ts'
+import { approvalsThatLapse } from './approvals-that-lapse.ts'
+import { carriedBy } from './carried.ts'
 import { needsOf } from './change-proposal.ts'
 import type { Consequences } from './consequences.ts'
 import { formedBy } from './formed.ts'
@@ -40,7 +40,7 @@ async function consequencesOf(
   member: WholeProposal['members'][number],
   commitment: Commitment,
 ): Promise<Consequences> {
-  const { now, tx } = work
+  const { now } = work
   const { authorityId } = member
   const answer = { authorityId, commitment, reason: null, respondedById: null, respondedAt: now }
   const members = withAnswer(proposal.members, answer)
@@ -49,12 +49,6 @@ async function consequencesOf(
   const [before, after] = [carriedBy(proposal.members, needs), carriedBy(members, needs)]
   const lots = await lotsOf(work, proposal)
   const [filled, left] = [lots.filter(isNeededBy(proposal.members)), lots.filter(isNeededBy(members))]
-  const rest = (lead: string | null, { valueExVatPence }: Carried, some: typeof lots): Rest => ({
-    leadAuthorityId: lead,
-    valueExVatPence,
-    lots: some.map(({ title }) => title),
-    startOn: proposal.startOn,
-  })
   return {
     authorityName: member.authority.name,
     refusal: refusalToAnswer(proposal, member, commitment, dayOf(now)),
@@ -66,12 +60,10 @@ async function consequencesOf(
     leadBecomesVacant: formed.vacatedBy !== null,
     reopens: formed.reopened,
     lotsLeftEmpty: filled.filter((lot) => !left.includes(lot)),
-    approvalsThatLapse: await approvalsThatLapse(
-      tx,
-      proposal.id,
-      rest(proposal.leadAuthorityId, before, filled),
-      rest(formed.lead.leadAuthorityId, after, left),
-    ),
+    // with a proposal that ends, nothing is left to approve
+    approvalsThatLapse: formed.goesOn
+      ? await approvalsThatLapse(work, proposal.id, { ...formed.lead, members: formed.members })
+      : [],
   }
 }
 

@@ -15,12 +15,13 @@ const AssessConflictsInput = z.object({
   authorityId: z.string().nullish(),
   interests: plainText('which interests there are, or that there are none'),
   mitigations: plainText('what is done about them, or that nothing is needed'),
+  unmitigated: plainText('what nothing is done about yet, or leave it out').nullish(),
   reviewOn: z.date('Give the day on which it is looked at again'),
 })
 
 /** A member puts down which conflicts of interest it has found and what it does about them; each assessment is kept. */
 export async function assessConflicts(work: Work, raw: unknown): Promise<string> {
-  const { proposalId, authorityId: named, reviewOn, ...found } = valid(AssessConflictsInput, raw)
+  const { proposalId, authorityId: named, reviewOn, unmitigated = null, ...found } = valid(AssessConflictsInput, raw)
   const proposal = await findProposal(work, proposalId)
   const doing = 'assess conflicts of interest for a member'
   const { id: reviewedById, name: reviewedBy, authorityId } = memberWriting(work, proposal, named, doing)
@@ -29,7 +30,7 @@ export async function assessConflicts(work: Work, raw: unknown): Promise<string>
     throw new InvalidInput([{ field: 'reviewOn', message: 'Choose a day within the next 12 months' }])
   await work.tx.conflictReview.create({
     data: {
-      ...{ id: newId(), proposalId: proposal.id, authorityId, reviewOn, ...found },
+      ...{ id: newId(), proposalId: proposal.id, authorityId, reviewOn, unmitigated, ...found },
       ...{ reviewedById, reviewedBy, reviewedAt: work.now },
     },
   })

@@ -1,3 +1,5 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Commitment } from '../../generated/prisma/enums.ts'
 import { withoutHeldBack } from '../../needs/field-groups.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
@@ -11,13 +13,19 @@ export type Settled =
   | { readonly substance: Substance; readonly thresholdIncVatPence: bigint | null; readonly missing: null }
   | { readonly substance: null; readonly missing: readonly string[] }
 
+/** Another lead and other answers of members than there are. */
+export interface Supposed {
+  readonly leadAuthorityId: string | null
+  readonly members: readonly { readonly authorityId: string; readonly commitment: Commitment }[]
+}
+
 const selected = {
   leadAuthorityId: true,
   lead: { select: { nation: true } },
   startOn: true,
   notDividedReason: true,
   lots: { select: { title: true }, orderBy: { number: 'asc' } },
-  members: { select: { authorityId: true, commitment: true } },
+  members: { select: { authorityId: true, commitment: true, authority: { select: { nation: true } } } },
   needs: {
     orderBy: { needId: 'asc' },
     select: {
@@ -41,10 +49,17 @@ const selected = {
 /**
  * What a proposal is in substance at a moment: lead, value, lots and start. The value is the statutory estimate including
  * VAT over the needs of all who may still buy; only those who mean to buy must have said theirs. Values that are held
- * back from the other members count as not said. To be read past the wall: it rests on every need.
+ * back from the other members count as not said. To be read past the wall: it rests on every need. With `supposed`, what
+ * it would be if its members had answered otherwise.
  */
-export async function substanceOf(tx: Transaction, proposalId: string, now: Date): Promise<Settled> {
-  const found = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: selected })
+export async function substanceOf(
+  tx: Transaction,
+  proposalId: string,
+  now: Date,
+  supposed?: Supposed,
+): Promise<Settled> {
+  const stored = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: selected })
+  const found = supposed ? asSupposed(stored, supposed) : stored
   const { leadAuthorityId, lead, startOn, lots, notDividedReason, members } = found
   const ofThose = (are: (commitment: (typeof members)[number]['commitment']) => boolean) => {
     const ids = new Set(members.flatMap(({ authorityId, commitment }) => (are(commitment) ? [authorityId] : [])))
@@ -65,6 +80,20 @@ export async function substanceOf(tx: Transaction, proposalId: string, now: Date
     startsOn: startOn,
   }
   return { substance, thresholdIncVatPence, missing: null }
+}
+
+type Stored = Prisma.ProposalGetPayload<{ select: typeof selected }>
+
+/** The same proposal as it would be; who leads then takes part in it, as only members lead. */
+function asSupposed(stored: Stored, { leadAuthorityId, members }: Supposed): Stored {
+  const answer = new Map(members.map(({ authorityId, commitment }) => [authorityId, commitment]))
+  const lead = stored.members.find(({ authorityId }) => authorityId === leadAuthorityId)?.authority
+  return {
+    ...stored,
+    leadAuthorityId,
+    lead: leadAuthorityId === stored.leadAuthorityId ? stored.lead : (lead ?? null),
+    members: stored.members.map((one) => ({ ...one, commitment: answer.get(one.authorityId) ?? one.commitment })),
+  }
 }
 
 interface Found {

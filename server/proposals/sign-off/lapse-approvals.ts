@@ -5,10 +5,11 @@ import type { Work } from '../../platform/unit-of-work.ts'
 import { approvalsNeeded, isApproved } from './approvals-needed.ts'
 import { decisionRouteOf } from './find-decision-route.ts'
 import { type Settled, substanceOf } from './find-substance.ts'
-import { isAgreed, meansToBuy, substanceRulesOf } from './sign-off.ts'
-import { reasonsToLapse, substanceFrom } from './substance.ts'
+import { judgeApprovals } from './judge-approvals.ts'
+import { isAgreed, meansToBuy } from './sign-off.ts'
 
-const inForce = {
+/** What is read of a proposal to see which of its approvals stand. */
+export const inForce = {
   members: { select: { authorityId: true, commitment: true } },
   signOffs: {
     orderBy: { id: 'asc' },
@@ -55,12 +56,7 @@ async function bringUpToDate(
 ): Promise<Date | null> {
   const route = await decisionRouteOf(work.tx, signOff.authorityId, dayOf(work.now))
   const { substance } = settled
-  const reasonsFor = ({ substance: approved }: Approval): readonly string[] => {
-    if (!buys) return ['The authority no longer intends to buy']
-    if (!substance) return settled.missing
-    return reasonsToLapse(substanceFrom(approved), substance, substanceRulesOf(route, settled.thresholdIncVatPence))
-  }
-  const judged = signOff.approvals.map((approval) => ({ ...approval, reasons: reasonsFor(approval) }))
+  const judged = judgeApprovals(signOff.approvals, { buys, settled, route })
   const lapsed = judged.filter(({ reasons }) => reasons.length > 0)
   for (const { id, reasons } of lapsed)
     await work.tx.approval.update({ where: { id }, data: { lapsedAt: work.now, lapsedReasons: [...reasons] } })

@@ -1,6 +1,7 @@
 import type { JointPurchase } from '../joint-purchase.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import { mergeRequirements, type SpecificationLine } from './merge-requirements.ts'
+import { withOfficersWording } from './officers-wording.ts'
 
 /** What the members require, merged: its lines, and the conditions on the whole of it. */
 export interface JointSpecification {
@@ -15,6 +16,13 @@ export function jointSpecification({ needs }: Pick<JointPurchase, 'needs'>): Joi
     requirements: requirements.map(({ text, priority }) => ({ text, priority })),
   }))
   return { lines: mergeRequirements(stated), conditions: conditionsOf(stated) }
+}
+
+/** What would be kept as the next version: the merge of today, in the officers’ words where they gave it any. */
+export function nextSpecification(purchase: Pick<JointPurchase, 'needs' | 'specifications'>): JointSpecification {
+  const { lines, conditions } = jointSpecification(purchase)
+  const kept = purchase.specifications.at(-1)?.lines ?? []
+  return { lines: withOfficersWording(lines, kept as unknown as readonly SpecificationLine[]), conditions }
 }
 
 /** A specification without what is said only in needs that the reader does not see. */

@@ -54,8 +54,7 @@ export function mergeRequirements(members: readonly StatedRequirements[]): Speci
 }
 
 function toLine(lines: Gathered['lines'], members: number): SpecificationLine {
-  const [leading] = lines.toSorted((a, b) => WEIGHT[b.requirement.priority] - WEIGHT[a.requirement.priority])
-  const { text, priority } = (leading as Gathered['lines'][number]).requirement
+  const { text, priority } = leadingOf(lines.map(({ requirement }) => requirement)) as StatedRequirement
   const agreement = agreementOf(lines.map(({ requirement }) => requirement))
   return {
     ...{ text, priority, agreement },
@@ -67,6 +66,10 @@ function toLine(lines: Gathered['lines'], members: number): SpecificationLine {
     })),
   }
 }
+
+/** Whose words a line has: of those that give it most weight, the first. */
+export const leadingOf = <R extends Pick<StatedRequirement, 'priority'>>(requirements: readonly R[]): R | undefined =>
+  requirements.toSorted((a, b) => WEIGHT[b.priority] - WEIGHT[a.priority])[0]
 
 function agreementOf(requirements: readonly StatedRequirement[]): Agreement {
   if (requirements.length === 1) return 'UNIQUE'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { conditionsOf } from './conditions.ts'
 import { likeness, said } from './likeness.ts'
 import { mergeRequirements } from './merge-requirements.ts'
+import { isReworded, reworded, withOfficersWording } from './officers-wording.ts'
 import type { Priority, StatedRequirements } from './stated-requirements.ts'
 
 const member = (
@@ -102,4 +103,29 @@ describe('conditions on the whole', () => {
   })
 
   test('what nobody states is no condition', () => expect(of({}, {})).toEqual([]))
+})
+
+describe('what officers worded themselves', () => {
+  const need = (needId: string, ...texts: string[]) =>
+    member(
+      needId,
+      texts.map((text) => [text, 'SHOULD']),
+    )
+  const own = { text: 'Rents are kept for ever', priority: 'MUST' as const }
+  const before = mergeRequirements([need('a', 'Rents are kept'), need('b', 'Rents are kept safely')])
+  const kept = before.map((line) => reworded(line, own))
+
+  test('stays while one need still asks for it as it did', () => {
+    const now = mergeRequirements([need('a', 'Rents are kept'), need('b', 'Rents are kept safely and long')])
+    expect(withOfficersWording(now, kept)).toMatchObject([own])
+  })
+  test('goes with the words it was made of', () => {
+    const now = mergeRequirements([need('a', 'Rents are all kept'), need('b', 'Rents are kept long')])
+    expect(withOfficersWording(now, kept)).toEqual(now)
+  })
+  test('is not what the merge said, which says what it says today', () => {
+    expect(before.some(isReworded)).toBe(false)
+    const now = mergeRequirements([need('a', 'Rents are kept'), need('b', 'Rents are kept safely', 'Voids are listed')])
+    expect(withOfficersWording(now, before)).toEqual(now)
+  })
 })

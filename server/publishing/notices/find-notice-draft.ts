@@ -3,6 +3,7 @@ import { isOwnNeed, visibleNeeds } from '../../needs/need-access.ts'
 import type { Actor } from '../../organisations/actor.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
+import { refusalToTender } from '../../proposals/governance/conflicts.ts'
 import { isStillIn } from '../../proposals/proposal.ts'
 import { visibleProposals } from '../../proposals/proposal-access.ts'
 import { draftNotice, type NoticeDraft } from './notice-draft.ts'
@@ -19,6 +20,7 @@ const whole = (actor: Actor) =>
     members: { include: { authority }, orderBy: { id: 'asc' } },
     needs: { where: { need: visibleNeeds(actor) }, include: { need: true }, orderBy: { needId: 'asc' } },
     lots: { orderBy: { number: 'asc' } },
+    conflictReviews: true,
     notices: { orderBy: { publishedOn: 'desc' }, take: 1 },
   }) as const
 
@@ -46,7 +48,7 @@ export async function lookUpNoticeFacts(
     include: whole(actor),
   })
   if (!proposal) return undefined
-  const { members, needs, lead, leadAcceptedAt, notices } = proposal
+  const { members, needs, lead, leadAcceptedAt, notices, conflictReviews } = proposal
   return {
     ...proposal,
     lead: lead && leadAcceptedAt ? withContact(lead) : null,
@@ -56,6 +58,7 @@ export async function lookUpNoticeFacts(
     needs: needs.map(({ need }) => (isOwnNeed(actor, need) ? need : withoutHeldBack(need))),
     hiddenNeeds: (await countNeeds(db, proposalId)) - needs.length,
     ocid: notices[0]?.ocid ?? null,
+    heldBack: { TENDER: refusalToTender(members, conflictReviews, dayOf(now))?.message ?? null },
     today: dayOf(now),
   }
 }

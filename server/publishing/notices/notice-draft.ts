@@ -21,6 +21,8 @@ export interface NoticeDraft {
   readonly source: string
   readonly fields: readonly DraftedField[]
   readonly missing: readonly DraftedField[]
+  /** Why it may not be published yet, whatever it says; null when nothing holds it back. */
+  readonly heldBack: string | null
   readonly isComplete: boolean
 }
 
@@ -37,14 +39,16 @@ export function draftNotice(kind: DraftedKind, facts: NoticeFacts, stated: Reado
   const asked = noticeFields[kind].filter(({ concerns }) => !concerns || concerns(facts))
   const drafted = asked.map((field) => ({ field, said: sayField(field, facts, stated) }))
   const missing = drafted.filter(({ field, said }) => said.text === null && !field.isOptional).map(({ said }) => said)
+  const heldBack = kind === 'TENDER' ? facts.heldBack.TENDER : null
   return {
     kind,
+    heldBack,
     code: notice.code,
     name: notice.name,
     source: notice.source,
     fields: drafted.map(({ said }) => said),
     missing,
-    isComplete: missing.length === 0,
+    isComplete: missing.length === 0 && heldBack === null,
   }
 }
 

@@ -36,5 +36,7 @@ export interface NoticeFacts {
   readonly notDividedReason: string | null
   /** Of a notice that was published before. */
   readonly ocid: string | null
+  /** Why a notice may not be published yet, whatever it says. */
+  readonly heldBack: { readonly TENDER: string | null }
   readonly today: Date
 }

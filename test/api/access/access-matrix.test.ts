@@ -10,6 +10,7 @@ import { type AnyField, isComposite } from '../../support/questions.ts'
 import matrix from './access-matrix.json' with { type: 'json' }
 import { addDecisions } from './decisions.ts'
 import { addFrameworks } from './frameworks.ts'
+import { addLedProposal } from './led-proposal.ts'
 import { addPeopleAndTools } from './people-and-tools.ts'
 
 /**
@@ -18,6 +19,7 @@ import { addPeopleAndTools } from './people-and-tools.ts'
  */
 const world = await accessWorld()
 await addPeopleAndTools(world)
+await addLedProposal(world)
 await addFrameworks(world)
 await addDecisions(world)
 const { market, people, things } = world

@@ -21,7 +21,7 @@ const read = async (who: Actor) =>
       who,
       `{ node(id: "${proposal}") { ... on Proposal {
         agreement { isComplete missing clauses { item text version writtenBy agreed { slug } awaited { slug } source } }
-        conflictsOfInterest { authority { slug } standing interests mitigations reviewOn assessedBy }
+        conflictsOfInterest { authority { slug } standing interests mitigations unmitigated reviewOn assessedBy }
         engagements { nodes { heldOn with said loggedBy } } } } }`,
     )
   ).data?.node ?? null
@@ -92,7 +92,7 @@ const assess = (who: Actor, reviewOn: string, interests = 'zqinterest: our progr
   change(
     who,
     'assessConflicts',
-    `interests: "${interests}", mitigations: "zqmitigation: takes no part", reviewOn: "${reviewOn}"`,
+    `interests: "${interests}", mitigations: "zqmitigation: takes no part", unmitigated: "zqunmitigated: her deputy", reviewOn: "${reviewOn}"`,
   )
 
 const conflictsOf = async (who: Actor, slug: string) =>
@@ -105,7 +105,7 @@ test('each member assesses its conflicts of interest, and a review that is overd
   const soon = new Date(Date.now() + 30 * 86_400_000)
   now = new Date()
   expect(await assess(leeds, soon.toISOString().slice(0, 10))).toMatchObject(success('assessConflicts'))
-  expect(await conflictsOf(leeds, 'leeds')).toMatchObject({ standing: 'ASSESSED', assessedBy: leeds.name })
+  expect(await conflictsOf(leeds, 'leeds')).toMatchObject({ standing: 'UNMITIGATED', assessedBy: leeds.name })
   now = new Date(Date.now() - 60 * 86_400_000)
   expect(await assess(bradford, new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10))).toMatchObject(
     success('assessConflicts'),
@@ -121,9 +121,10 @@ test('the next review is within twelve months', async () => {
 
 test('what an authority found about its people is for itself, the lead and coordinators', async () => {
   expect(await conflictsOf(bradford, 'leeds')).toMatchObject({
-    standing: 'ASSESSED',
+    standing: 'UNMITIGATED',
     interests: null,
     mitigations: null,
+    unmitigated: null,
   })
   for (const who of [leeds, coordinator]) expect((await conflictsOf(who, 'leeds')).interests).toMatch(/^zqinterest/)
   const leads = { leadAuthorityId: await market.authorityId('bradford') }

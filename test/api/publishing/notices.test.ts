@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../../server/organisations/actor.ts'
+import { dayOf } from '../../../server/platform/days.ts'
+import { assessConflicts } from '../../../server/proposals/governance/assess-conflicts.ts'
 import { openProposal } from '../../../server/proposals/open-proposal.ts'
+import { addDays } from '../../../server/rules/count-days.ts'
 import { globalId, marketplace } from '../../support/marketplace.ts'
 
 /** What a notice has to say, what of it is missing, and what is recorded once it is published. */
@@ -49,7 +52,7 @@ const draft = async (who: Actor, kind = 'TENDER') =>
     await market.ask(
       who,
       `{ noticeDraft(kind: ${kind}, proposalId: "${globalId('Proposal', proposalId)}") { __typename ... on InvalidInput { message }
-         ... on QueryNoticeDraftSuccess { data { code isComplete fields { key rule text isStated } missing { key rule text } } } } }`,
+         ... on QueryNoticeDraftSuccess { data { code isComplete heldBack fields { key rule text isStated } missing { key rule text } } } } }`,
     )
   ).data.noticeDraft
 
@@ -75,10 +78,16 @@ const record = async (who: Actor, { kind, ocid, url, on } = published) =>
     await market.ask(
       who,
       `mutation { recordPublishedNotice(kind: ${kind}, proposalId: "${globalId('Proposal', proposalId)}", ocid: "${ocid}", url: "${url}", publishedOn: "${on}") {
-         __typename ... on Refused { code } ... on InvalidInput { problems { field } }
+         __typename ... on Refused { code message } ... on InvalidInput { problems { field } }
          ... on MutationRecordPublishedNoticeSuccess { data { ocid kind publisher { name } needs { title } } } } }`,
     )
   ).data.recordPublishedNotice
+
+/** An authority that means to buy puts down its conflicts assessment. */
+const assess = (who: Actor, more: object = {}) => {
+  const found = { interests: 'None', mitigations: 'None needed', reviewOn: addDays(dayOf(new Date()), 90) }
+  return unitOfWork(who, (work) => assessConflicts(work, { proposalId, ...found, ...more }))
+}
 
 const textOf = (fields: Field[], key: string) => fields.find((field) => field.key === key)?.text
 
@@ -122,6 +131,7 @@ test.each(['PIPELINE', 'PRELIMINARY_MARKET_ENGAGEMENT', 'PLANNED_PROCUREMENT', '
       last = await state(leeds, kind, key, `What is to be said of ${key}`)
     }
     expect(last?.data.isComplete).toBe(true)
+    expect((await draft(leeds, kind)).data.heldBack).toBeNull()
     expect((await draft(bradford, kind)).data.isComplete).toBe(true)
     expect((await state(leeds, kind, missing[0].key, null)).data.missing).toEqual([{ key: missing[0].key }])
   },
@@ -160,6 +170,30 @@ test('a published notice is linked to its proposal and every need in it; twice i
     { ocid: OCID, kind: 'TENDER', publishedOn: '2026-11-20' },
   ])
   expect((await seen(kent)).data.publishedNotices).toEqual([])
+})
+
+test('a tender notice waits for the conflicts assessments of those who buy, mitigated and looked at again in time', async () => {
+  await lead()
+  await db.proposalMember.updateMany({ data: { commitment: 'INTENDS' } })
+  const heldBack = async () => {
+    const [{ data }, { __typename, message = null }] = [await draft(leeds), await record(leeds)]
+    expect(data.isComplete).toBe(false)
+    expect(__typename).toBe('Refused')
+    expect(data.heldBack).toBe(message)
+    return message
+  }
+  const leedsLacks = /Leeds City Council has no conflicts assessment/
+  expect(await heldBack()).toMatch(leedsLacks)
+  for (const kind of ['PIPELINE', 'PLANNED_PROCUREMENT']) expect((await draft(leeds, kind)).data.heldBack).toBeNull()
+  await assess(leeds)
+  expect(await heldBack()).not.toMatch(leedsLacks)
+  await assess(bradford, { unmitigated: 'The programme manager holds shares' })
+  expect(await heldBack()).toMatch(
+    /\(Procurement Act 2023, s\.83\)\. City of Bradford .* has found conflicts that nothing is done/,
+  )
+  await assess(bradford, { mitigations: 'The programme manager takes no part' })
+  expect((await draft(leeds)).data.heldBack).toBeNull()
+  expect((await record(leeds)).data).toMatchObject({ kind: 'TENDER' })
 })
 
 test('what no platform gives, and what is still to come, is not recorded', async () => {

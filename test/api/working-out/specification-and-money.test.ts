@@ -49,7 +49,7 @@ test('what members require stands side by side: the core, what is alike with its
   expect(conditions).toMatchObject([{ about: 'HOSTING', agreement: 'SIMILAR', common: 'CLOUD' }])
 })
 
-test('a version keeps the merge with the members’ edits, and says later what has changed since', async () => {
+test('a version keeps the merge with the members’ edits, which the next versions keep, and says what has changed since', async () => {
   const save = async (edits: string, as = proposal.york) =>
     tell(
       'saveSpecification',
@@ -63,15 +63,25 @@ test('a version keeps the merge with the members’ edits, and says later what h
     expect.objectContaining({ text: 'Appeals are kept for six years', priority: 'SHOULD' }),
   )
   const since = (version: number) =>
-    `specification { changesSince(version: ${version}) { kind before { text } after { text priority } } }`
-  expect((await asked(since(1))).specification.changesSince).toEqual([
-    {
-      kind: 'CHANGED',
-      before: { text: 'Appeals are kept for six years' },
-      after: { text: 'Appeals are kept for six years', priority: 'MUST' },
-    },
-  ])
-  expect((await asked(since(2))).specification.changesSince).toBeNull()
+    `specification { lines { text priority isReworded } changesSince(version: ${version}) { kind before { text } after { text priority } } }`
+  const { specification } = await asked(since(1))
+  expect(specification.changesSince).toEqual([])
+  expect(specification.lines).toContainEqual({
+    text: 'Appeals are kept for six years',
+    priority: 'SHOULD',
+    isReworded: true,
+  })
+  expect((await asked(since(9))).specification.changesSince).toBeNull()
+  const again = await save(
+    '[{ text: "Permits are issued online", newText: "Every permit can be had online, at any hour" }]',
+  )
+  const kept = again.data.specificationVersions[1].lines
+  expect(kept).toContainEqual(expect.objectContaining({ text: 'Appeals are kept for six years', priority: 'SHOULD' }))
+  expect(kept.find(({ text }: { text: string }) => /any hour/.test(text)).wordings[0].adds).toEqual(['issued'])
+  const backToTheMerge = '[{ text: "Appeals are kept for six years", priority: MUST }]'
+  expect((await save(backToTheMerge)).data.specificationVersions[2].lines).toContainEqual(
+    expect.objectContaining({ text: 'Appeals are kept for six years', priority: 'MUST' }),
+  )
   expect(await save('[{ text: "Nobody said this" }]')).toMatchObject({ problems: [{ field: 'edits.0.text' }] })
   expect(await tell('saveSpecification', 'expectedVersion: 1', 'id')).toMatchObject({ code: 'CHANGED_MEANWHILE' })
   expect(await save('[]', await market.officer('kent'))).toMatchObject({ __typename: 'NotFound' })

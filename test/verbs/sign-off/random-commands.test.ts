@@ -11,7 +11,7 @@ import { lapseApprovals } from '../../../server/proposals/sign-off/lapse-approva
 import { addDays } from '../../../server/rules/count-days.ts'
 import { marketplace } from '../../support/marketplace.ts'
 import { settledProposal } from '../../support/settled-proposal.ts'
-import { isAgreed, type Made, type Model, may, settle } from '../../support/sign-off-model.ts'
+import { isAgreed, type Made, type Model, may, neededFor, type Side, settle } from '../../support/sign-off-model.ts'
 
 /** Random people do random things; the sign-off must be what a plain model of it says after each of them. */
 
@@ -30,6 +30,8 @@ const approvers = {
 }
 const homeOf = { ann: 'leeds', ben: 'leeds', cas: 'bradford', dee: 'bradford' } as const
 const START = new Date('2028-04-01')
+
+const none: Side = { buys: true, waiting: false, approved: false, standing: [] }
 
 interface Real {
   readonly proposalId: string
@@ -125,6 +127,37 @@ const deciding = fc
     ),
   )
 
+/** Everything that an authority still has to say, said by those whose turn it is: random people alone seldom get there. */
+const finishing = fc
+  .record({
+    slugs: fc.constantFrom<(typeof authorities)[number][]>(['leeds'], ['bradford'], [...authorities]),
+    isSwapped: fc.boolean(),
+  })
+  .map(({ slugs, isSwapped }) =>
+    command(`${slugs.join(' and ')}: all approve who are due`, async (model, real) => {
+      for (const slug of slugs) await finish(slug, isSwapped, model, real)
+    }),
+  )
+
+async function finish(slug: (typeof authorities)[number], isSwapped: boolean, model: Model, real: Real) {
+  const side = () => model.sides[slug] ?? none
+  if (!side().buys || side().approved || isAgreed(model)) return
+  await unitOfWork(officers[slug], (work) => askForApproval(work, real))
+  model.sides[slug] = { ...side(), waiting: true }
+  const home = (Object.keys(approvers) as (keyof typeof approvers)[]).filter((who) => homeOf[who] === slug)
+  const people = isSwapped ? home.toReversed() : home
+  for (const approver of neededFor(model.made)) {
+    if (side().standing.some((one) => one.approver === approver)) continue
+    const who = people.find((one) => may(model, side(), { approver, who: one }, true))
+    if (!who) throw new Error(`nobody of ${slug} may approve as ${approver}`)
+    const raw = { ...real, authorityId: ids[slug], approver, evidence: 'Decision D2' }
+    await unitOfWork(approvers[who], (work) => giveApproval(work, raw))
+    model.sides[slug] = { ...side(), standing: [...side().standing, { approver, who, of: model.made }] }
+    settle(model)
+    await compare(model, real)
+  }
+}
+
 const settling = (
   said: string,
   made: Partial<Made>,
@@ -162,7 +195,7 @@ const changing = fc.oneof(
       settle(model)
     }),
   ),
-  fc.record({ slug: fc.constantFrom(...authorities), buys: fc.boolean() }).map(({ slug, buys }) =>
+  fc.record({ slug: fc.constantFrom(...authorities), buys: fc.constantFrom(true, true, false) }).map(({ slug, buys }) =>
     command(`${slug} ${buys ? 'intends to buy' : 'is only interested'}`, async (model, { proposalId }) => {
       await unitOfWork(system, async (work) => {
         const proposalId_authorityId = { proposalId, authorityId: ids[slug] as string }
@@ -178,17 +211,18 @@ const changing = fc.oneof(
 )
 
 const RUNS = 8
-const none = { buys: true, waiting: false, approved: false, standing: [] }
 
 test(`whatever random people do in ${RUNS} runs, what stands, lapses and is agreed is what the rules say`, async () => {
   const times: Record<string, number> = {}
   const any = fc.oneof(
     { weight: 2, arbitrary: asking },
     { weight: 8, arbitrary: deciding },
-    { weight: 1, arbitrary: changing },
+    { weight: 4, arbitrary: finishing },
+    { weight: 4, arbitrary: changing },
   )
   await fc.assert(
-    fc.asyncProperty(fc.commands([any], { maxCommands: 40, size: 'max' }), async (commands) => {
+    fc.asyncProperty(fc.array(any, { minLength: 25, maxLength: 40 }), async (commands) => {
+      // an array, since `fc.commands` draws mostly short stories, which end before all have agreed
       await db.$executeRaw`truncate need, proposal, event cascade`
       const proposalId = await settledProposal(market, { leeds: 11_000_00n, bradford: 10_000_00n })
       const model: Model = {
@@ -200,5 +234,8 @@ test(`whatever random people do in ${RUNS} runs, what stands, lapses and is agre
     }),
     { numRuns: RUNS, endOnFailure: true },
   )
-  expect(times.ApprovalGiven, 'random people did get somewhere').toBeGreaterThan(0)
+  // measured: 12 to 17 times in 8 runs
+  expect(times.ProposalAgreed, 'all agreed, often').toBeGreaterThanOrEqual(RUNS / 2)
+  expect(times.ProposalReopened, 'and what was agreed was opened again').toBeGreaterThan(0)
+  expect(times.ApprovalsLapsed, 'as approvals lapsed').toBeGreaterThan(0)
 }, 240_000)

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { withdrawNeed } from '../../../server/needs/withdraw-need.ts'
 import type { Actor } from '../../../server/organisations/actor.ts'
 import { declineProposal } from '../../../server/proposals/decline-proposal.ts'
+import { findConsequences } from '../../../server/proposals/forming/find-consequences.ts'
+import { withdrawFromProposal } from '../../../server/proposals/forming/withdraw-from-proposal.ts'
+import { joinProposal } from '../../../server/proposals/join-proposal.ts'
 import type { Approver } from '../../../server/proposals/sign-off/approvals-needed.ts'
 import { askBeforeApproving } from '../../../server/proposals/sign-off/ask-before-approving.ts'
 import { askForApproval } from '../../../server/proposals/sign-off/ask-for-approval.ts'
@@ -86,6 +89,8 @@ describe('an approval is given', () => {
   test('in order, and with the last of the last member the proposal is agreed', async () => {
     await approveAll()
     expect(await status()).toBe('AGREED')
+    const listed = await market.ask(leeds, '{ proposals(first: 1) { nodes { status } } }')
+    expect(listed.data.proposals.nodes).toEqual([{ status: 'AGREED' }])
     expect(await market.recorded('ProposalAgreed')).toEqual([{ type: 'ProposalAgreed', proposalId }])
     expect(await db.signOff.findMany({ where: { OR: [{ isWaiting: true }, { approvedAt: null }] } })).toEqual([])
   })
@@ -193,6 +198,49 @@ describe('approvals lapse in the commit that changes', () => {
     await unitOfWork(bradford, (work) => withdrawNeed(work, { needId: id, reason: 'Not any more' }))
     await market.settle()
     expect(await status()).toBe('ABANDONED')
+  })
+})
+
+describe('what an answer would do to approvals is told beforehand, and then happens', () => {
+  const wouldLapse = async (actor: Actor, commitment: 'INTENDS' | 'WITHDRAWN') =>
+    (await unitOfWork(actor, (work) => findConsequences(work, { proposalId, authorityId: null, commitment })))
+      ?.approvalsThatLapse
+  const why = async (authority: string) =>
+    (
+      await db.approval.findMany({
+        where: { lapsedAt: { not: null }, signOff: { authorityId: await market.authorityId(authority) } },
+        orderBy: { id: 'asc' },
+      })
+    ).map(({ approver, lapsedReasons }) => [approver, lapsedReasons])
+
+  test('when the member that leads withdraws', async () => {
+    await begin({ leeds: 20_000_00n, bradford: 10_000_00n, york: 1_00n })
+    await approveAll()
+    expect(await wouldLapse(leeds, 'WITHDRAWN')).toEqual([
+      'Leeds City Council: its approval by the responsible officer, procurement would lapse. The authority no longer intends to buy',
+      'City of Bradford Metropolitan District Council: its approval would lapse. No authority is to lead',
+    ])
+    expect(await why('leeds')).toEqual([])
+    await unitOfWork(leeds, (work) => withdrawFromProposal(work, { proposalId, reason: 'No money' }))
+    expect(await why('leeds')).toEqual(
+      ['OFFICER', 'PROCUREMENT'].map((approver) => [approver, ['The authority no longer intends to buy']]),
+    )
+    expect(await why('bradford')).toEqual(
+      ['OFFICER', 'PROCUREMENT'].map((approver) => [approver, ['No authority is to lead']]),
+    )
+  })
+  test('when one joins so late that the value reaches other rules; a part of another’s approval goes unsaid', async () => {
+    await begin({ leeds: 20_000_00n, bradford: 10_000_00n, york: 60_000_00n })
+    const york = await market.officer('york')
+    await unitOfWork(york, (work) => declineProposal(work, { proposalId, reason: 'Too early' }))
+    await ask(leeds)
+    await approve(ann, 'OFFICER')
+    expect(await wouldLapse(york, 'INTENDS')).toEqual([])
+    await approve(ben, 'PROCUREMENT')
+    const changed = 'The value went from £36,000 to £108,000, which other rules apply to'
+    expect(await wouldLapse(york, 'INTENDS')).toEqual([`Leeds City Council: its approval would lapse. ${changed}`])
+    await unitOfWork(york, (work) => joinProposal(work, { proposalId, commitment: 'INTENDS' }))
+    expect(await why('leeds')).toEqual(['OFFICER', 'PROCUREMENT'].map((approver) => [approver, [changed]]))
   })
 })
 

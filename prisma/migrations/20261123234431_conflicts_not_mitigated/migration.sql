@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "conflict_review" ADD COLUMN     "unmitigated" TEXT;
