@@ -13,13 +13,13 @@ export interface ToldGroup {
 }
 
 /** Suggestions that are still such give way to better groups; what was opened meanwhile stays as it is. */
-export async function supersede(work: Work, proposalIds: readonly string[]): Promise<void> {
-  if (proposalIds.length === 0) return
+export async function supersede(work: Work, groupKeys: readonly string[]): Promise<void> {
+  if (groupKeys.length === 0) return
   const superseded = await work.tx.$queryRaw<{ id: string }[]>`
     update proposal set
       status = 'SUPERSEDED', ended_at = ${work.now}, updated_at = ${work.now}, version = version + 1,
       ended_reason = 'The needs in it changed, and they no longer form this group'
-    where id = any(${proposalIds}::uuid[]) and status in ('SUGGESTED', 'HELD')
+    where group_key = any(${groupKeys}) and status in ('SUGGESTED', 'HELD')
     returning id`
   for (const { id } of superseded) work.record({ type: 'ProposalSuperseded', proposalId: id })
 }

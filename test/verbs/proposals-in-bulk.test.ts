@@ -33,10 +33,11 @@ async function matchedNeeds(kinds: number, ofEach: number): Promise<string[]> {
   return (await db.need.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
 }
 
-/** As a worker does: some at a time, until nothing is due. */
-async function suggestAllDue(inUnits: UnitOfWork = unitOfWork): Promise<number> {
+/** As a worker does: lot after lot, until nothing is due. */
+async function suggestAllDue(lotSize = 1_000, inUnits: UnitOfWork = unitOfWork, longestMs?: number): Promise<number> {
   let grouped = 0
-  for (let some = 1; some > 0; grouped += some) some = await inUnits(system, (work) => suggestSomeDue(work, 1_000))
+  for (let some = 1; some > 0; grouped += some)
+    some = await inUnits(system, (work) => suggestSomeDue(work, lotSize, longestMs))
   return grouped
 }
 
@@ -62,6 +63,21 @@ test('an import is grouped whole: every need in its suggestion, and one fact for
   expect(await suggested()).toMatchObject(threeKinds.map(({ needs, members }) => ({ needs, members })))
   expect(await dueCount()).toBe(0)
   expect(await market.recorded('ProposalSuggested')).toHaveLength(3)
+})
+
+test('lots that are read while the one before is stored group as one look does', async () => {
+  const groupedBy = async (lotSize: number) => {
+    await db.$executeRaw`update need set grouped_at = null`
+    await db.$executeRaw`truncate proposal, event cascade`
+    expect(await suggestAllDue(lotSize)).toBe(480)
+    const held = await db.proposalNeed.findMany({ where: { proposal: { status: 'SUGGESTED' } } })
+    expect(new Set(held.map(({ needId }) => needId)).size).toBe(held.length)
+    return { needs: held.length, suggestions: await suggested() }
+  }
+  await matchedNeeds(120, 4)
+  const atOnce = await groupedBy(1_000)
+  expect(atOnce.needs).toBe(480)
+  for (const lotSize of [7, 50]) expect(await groupedBy(lotSize)).toEqual(atOnce)
 })
 
 test('done again, it does nothing', async () => {
@@ -91,7 +107,7 @@ test('stopped half way it has whole suggestions with their facts, and goes on wh
       if (++units === 2) throw new Error('killed')
       return result
     })
-  await expect(suggestAllDue(stoppedInTheSecond)).rejects.toThrow('killed')
+  await expect(suggestAllDue(1_000, stoppedInTheSecond, 0)).rejects.toThrow('killed')
   const halfWay = await db.proposal.count()
   expect(halfWay).toBeGreaterThan(0)
   expect(await dueCount()).toBeGreaterThan(0)
