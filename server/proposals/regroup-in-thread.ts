@@ -27,12 +27,15 @@ const WORTH_A_THREAD = 1_000
  */
 export function regroupInThread(): Regrouper {
   let thread: Worker | undefined
+  const forget = () => {
+    thread = undefined
+  }
   const here = ({ needs, edges, standing }: ToRegroup) => regroup(needs, edges, standing)
   return {
     regroup: async (asked) => {
       if (asked.needs.length < WORTH_A_THREAD) return here(asked)
       // one that ended while it was asked nothing is started again
-      thread ??= new Worker(script).on('error', () => {}).on('exit', () => void (thread = undefined))
+      thread ??= new Worker(script).on('error', () => {}).on('exit', forget)
       return answerOf(thread, asked).catch(() => here(asked))
     },
     close: async () => thread?.terminate(),

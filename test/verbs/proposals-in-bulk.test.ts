@@ -140,3 +140,15 @@ test('a need that is not due costs one statement; one that is, no more among 120
   expect(few.idle - nothing).toBe(1)
   expect(many).toEqual(few)
 })
+
+test('the change feed notes each suggestion once, with everybody who sees it', async () => {
+  await matchedNeeds(30, 4)
+  await db.$executeRaw`truncate change`
+  await suggestAllDue(20)
+  const noted = await db.$queryRaw<{ members: number; needs: number }[]>`
+    select jsonb_array_length(seen_after -> 'own') as members, jsonb_array_length(seen_after -> 'needs') as needs
+    from change where kind = 'PROPOSAL' and exists (
+      select from proposal where id = object_id and status = 'SUGGESTED' and seen_after -> 'own' <> '[]'
+    )`
+  expect(noted).toEqual((await suggested()).map(({ needs, members }) => ({ members, needs })))
+})
