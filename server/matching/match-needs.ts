@@ -1,3 +1,4 @@
+import type { Categorised } from '../needs/categorise-needs.ts'
 import { isOpen } from '../needs/need.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { type Pair, pairKey, pairOf } from './match.ts'
@@ -16,8 +17,16 @@ interface StoredPair extends Pair {
  * Finds the matches of some needs and stores them: new ones are added, those of changed needs updated, and
  * those that no longer hold go. Twice is once, and both needs of a pair share one row. Partners that lost a match are matched again as well:
  * they may have room for another. Answers with the needs whose matches changed.
+ *
+ * Categories read from their words are written with the mark that they were matched: two updates of every need of an
+ * import instead of three.
  */
-export async function matchNeeds(work: Work, needIds: readonly string[], index: MatchingIndex): Promise<string[]> {
+export async function matchNeeds(
+  work: Work,
+  needIds: readonly string[],
+  index: MatchingIndex,
+  categories: readonly Categorised[] = [],
+): Promise<string[]> {
   const rows = await readMatchable(work.tx, needIds)
   await index.takeIn(work.tx, rows)
   // before anything is scored: other weights may come while this is being stored
@@ -33,7 +42,7 @@ export async function matchNeeds(work: Work, needIds: readonly string[], index: 
   await storeMatches(work, [...found.values()], engineVersion)
   await letGo(work, gone)
   const matched = [...needIds, ...partners.map(({ id }) => id)]
-  await markMatched(work, matched, engineVersion)
+  await markMatched(work, matched, { engineVersion, categories })
   const changed = new Set([...found.values(), ...gone].flatMap(({ needAId, needBId }) => [needAId, needBId]))
   return [...changed].sort()
 }
@@ -104,9 +113,32 @@ async function letGo(work: Work, gone: readonly StoredPair[]): Promise<void> {
   await work.tx.match.updateMany({ where: { id: { in: ids } }, data: { status: 'GONE', updatedAt: work.now } })
 }
 
-/** In the order of their ids, so that workers on neighbouring needs do not lock each other out. */
-async function markMatched(work: Work, needIds: readonly string[], engineVersion: string): Promise<void> {
+interface Mark {
+  readonly engineVersion: string
+  readonly categories: readonly Categorised[]
+}
+
+/**
+ * In the order of their ids, so that workers on neighbouring needs do not lock each other out. A category follows the rule
+ * of `categoriseNeeds`: what an officer chose stays.
+ */
+async function markMatched(work: Work, needIds: readonly string[], { engineVersion, categories }: Mark): Promise<void> {
+  const read = categories.map(({ needId }) => needId)
+  const slugs = categories.map(({ categorySlug }) => categorySlug)
   await work.tx.$executeRaw`
-    with due as (select id from need where id = any(${needIds}::uuid[]) order by id for no key update)
-    update need set matched_at = ${work.now}, matched_by = ${engineVersion} from due where need.id = due.id`
+    with due as (
+      select need.id, read.slug, read.id is not null and category_chosen_by <> 'OFFICER'
+        and category_slug is distinct from read.slug as is_moved
+      from need left join unnest(${read}::uuid[], ${slugs}::text[]) as read(id, slug) on read.id = need.id
+      where need.id = any(${needIds}::uuid[])
+      order by need.id for no key update of need
+    )
+    update need set
+      matched_at = ${work.now}, matched_by = ${engineVersion},
+      category_slug = case when is_moved then slug else category_slug end,
+      category_chosen_by = case
+        when is_moved then (case when slug is null then 'NOBODY' else 'ENGINE' end)::category_chooser
+        else category_chosen_by
+      end
+    from due where need.id = due.id`
 }

@@ -55,3 +55,11 @@ export async function dueAmong(tx: Transaction, ids: readonly string[]): Promise
     order by place`
   return rows.map(({ id }) => id)
 }
+
+/** Some needs that are due to be grouped, whoever they belong to, in the order of their ids. */
+export async function dueAnywhere(tx: Transaction, most: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from need where matched_at is not null and matched_at is distinct from grouped_at
+    order by id limit ${most}`
+  return rows.map(({ id }) => id)
+}

@@ -1,12 +1,21 @@
 import type { EngineNeed, MatchEdge } from '../matching/engine/types.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { type Groupable, readGroupable, takesPart } from './groupable-need.ts'
+import { groupKeyOf } from './proposal.ts'
 
-/** A suggestion as it stands. */
-export interface Standing {
-  readonly id: string
-  readonly needIds: readonly string[]
+/** The ids of the needs that are suggested together. */
+export type Group = readonly string[]
+
+/** What was worked out just before, and is being stored while the next is read: it counts as if it were there. */
+export interface InHand {
+  /** Needs that were grouped. */
+  readonly grouped: ReadonlySet<string>
+  /** Keys of suggestions that no longer form. */
+  readonly gone: ReadonlySet<string>
+  readonly formed: readonly Group[]
 }
+
+const nothingInHand: InHand = { grouped: new Set(), gone: new Set(), formed: [] }
 
 export interface Neighbourhood {
   /** The needs to group, without their texts. */
@@ -14,7 +23,7 @@ export interface Neighbourhood {
   /** Every match among them. */
   readonly edges: readonly MatchEdge[]
   /** Every suggestion that holds one of them, whole. */
-  readonly standing: readonly Standing[]
+  readonly standing: readonly Group[]
   /** The needs that are due to be grouped, and have their every match and partner here. */
   readonly due: readonly Groupable[]
 }
@@ -27,8 +36,13 @@ const WEAKEST = 0.5
  * then the next ones, `room` at most; all their partners, and the suggestions these are in. After one edit
  * that is a need and its partners; in a large import it is a whole part of the market, grouped with one look.
  */
-export async function neighbourhoodOf(work: Work, dueIds: readonly string[], room: number): Promise<Neighbourhood> {
-  const region = new Region(work, room)
+export async function neighbourhoodOf(
+  work: Work,
+  dueIds: readonly string[],
+  room: number,
+  inHand = nothingInHand,
+): Promise<Neighbourhood> {
+  const region = new Region(work, room, inHand)
   const waiting = [...dueIds]
   // Ever more at once: many that have few partners are read together, one that leads to a thousand stays alone.
   for (let some = 1; waiting.length > 0 && region.room > 0; some *= 2)
@@ -41,12 +55,14 @@ class Region {
   readonly due: Groupable[] = []
   readonly #work: Work
   readonly #mostDue: number
+  readonly #inHand: InHand
   readonly #known = new Map<string, Groupable>()
   readonly #edges = new Map<string, MatchEdge>()
 
-  constructor(work: Work, mostDue: number) {
+  constructor(work: Work, mostDue: number, inHand: InHand) {
     this.#work = work
     this.#mostDue = mostDue
+    this.#inHand = inHand
   }
 
   /** As many more needs may be due here. */
@@ -61,19 +77,31 @@ class Region {
     for (let next = [...known, ...(await this.#read(ids))]; next.length > 0; ) {
       this.due.push(...next)
       const reached = await this.#read(this.#keep(await matchesAt(this.#work, next)))
-      next = reached.filter((row) => row.isDue && takesPart(row)).slice(0, this.room)
+      next = reached.filter((row) => this.#isDue(row) && takesPart(row)).slice(0, this.room)
     }
   }
 
   /** Adds the suggestions it touches, whole, and the matches among the needs at its edge. */
   async whole(): Promise<Neighbourhood> {
-    const standing = await suggestionsAmong(this.#work, [...this.#known.keys()])
-    await this.#read(standing.flatMap(({ needIds }) => needIds))
+    const standing = this.#withInHand(await suggestionsAmong(this.#work, [...this.#known.keys()]))
+    await this.#read(standing.flat())
     const due = new Set(this.due)
     const atTheEdge = [...this.#known.values()].filter((row) => !due.has(row))
     this.#keep(await matchesAmong(this.#work, atTheEdge))
     const needs = [...this.#known.values()].filter(takesPart).map(({ need }) => need)
     return { needs, edges: [...this.#edges.values()], standing, due: this.due }
+  }
+
+  #isDue({ id, isDue }: Groupable): boolean {
+    return isDue && !this.#inHand.grouped.has(id)
+  }
+
+  /** Suggestions as they stand once what is in hand is stored, whether some of it is by now or not. */
+  #withInHand(stored: readonly Group[]): Group[] {
+    const { gone, formed } = this.#inHand
+    const keys = new Set(stored.map(groupKeyOf))
+    const coming = formed.filter((group) => !keys.has(groupKeyOf(group)) && group.some((id) => this.#known.has(id)))
+    return [...stored.filter((group) => !gone.has(groupKeyOf(group))), ...coming]
   }
 
   /** Reads those of some needs that were not read before. */
@@ -143,14 +171,15 @@ async function matchesAmong({ tx }: Work, needs: readonly Groupable[]): Promise<
   )
 }
 
-async function suggestionsAmong({ tx }: Work, needIds: readonly string[]): Promise<Standing[]> {
+async function suggestionsAmong({ tx }: Work, needIds: readonly string[]): Promise<Group[]> {
   // Joined rather than `= any`: before the table was analysed PostgreSQL compared every row with every id (17 times as long).
-  return tx.$queryRaw<Standing[]>`
+  const found = await tx.$queryRaw<{ needIds: string[] }[]>`
     with touched as materialized (
       select distinct proposal_id from unnest(${needIds}::uuid[]) as named(id) join proposal_need on need_id = named.id
     )
-    select id, array(select need_id::text from proposal_need where proposal_id = proposal.id order by 1) as "needIds"
+    select array(select need_id::text from proposal_need where proposal_id = proposal.id order by 1) as "needIds"
     from touched join proposal on id = proposal_id
     where status in ('SUGGESTED', 'HELD')
     order by id`
+  return found.map(({ needIds: group }) => group)
 }

@@ -2,15 +2,18 @@ import { describeGroup, regroup } from '../matching/engine/groups/suggest-groups
 import type { MatchEdge, SuggestedGroup } from '../matching/engine/types.ts'
 import type { Work } from '../platform/unit-of-work.ts'
 import { readDescribable } from './describable-need.ts'
-import { dueAmong, type Groupable } from './groupable-need.ts'
-import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts'
+import { dueAmong, dueAnywhere, type Groupable } from './groupable-need.ts'
+import { type Group, type InHand, type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts'
 import { groupKeyOf } from './proposal.ts'
+import { type Regrouper, regroupInThread } from './regroup-in-thread.ts'
 import { suggest, supersede } from './store-suggestions.ts'
 
 /** Needs grouped in one unit of work; what is left follows in another, so that nobody waits long for the lock. */
 const MOST_AT_ONCE = 1_000
-/** Of a backlog more: the larger the part of the market, the less of its edge is read and grouped twice. Some 8 s. */
-const MOST_OF_A_BACKLOG = 10_000
+/** Of a backlog, grouped with one look: the larger the part of the market, the less of its edge is read and grouped twice. */
+const LOT_OF_A_BACKLOG = 10_000
+/** For so long one unit of work goes on to further lots of a backlog: where a lot takes longer, it has only one. */
+const LONGEST_MS = 8_000
 
 /**
  * Brings the suggestions around some needs up to date. A group that formed is suggested as a proposal, one whose needs
@@ -19,63 +22,94 @@ const MOST_OF_A_BACKLOG = 10_000
  * one statement.
  */
 export async function suggestProposals(work: Work, needIds: readonly string[]): Promise<void> {
-  const grouped = await groupTheDue(work, needIds, MOST_AT_ONCE)
+  const grouped = new Set<string>()
+  if ((await dueAmong(work.tx, needIds)).length === 0) return
+  await takeTheTurn(work)
+  let due = await dueAmong(work.tx, needIds)
+  while (due.length > 0 && grouped.size < MOST_AT_ONCE) {
+    const near = await neighbourhoodOf(work, due, MOST_AT_ONCE)
+    await store(work, formedIn(near, regroup(near.needs, near.edges, standingIn(near))))
+    for (const { id } of near.due) grouped.add(id)
+    due = due.filter((id) => !grouped.has(id))
+  }
   if (grouped.size < MOST_AT_ONCE) return
   const left = await dueAmong(work.tx, needIds)
   if (left.length > 0) work.record({ type: 'MatchesChanged', needIds: left })
 }
 
 /**
- * Brings up to date what is due anywhere, ten thousand needs of it: an import's, once they are matched. Killed at any moment,
- * the next call goes on where this one stopped. Answers with how many needs were grouped, 0 when none was due.
+ * Brings up to date what is due anywhere, lot after lot for some seconds: an import's needs, once they are matched. While
+ * one lot is stored, the next is read and its groups are worked out. Killed at any moment, the next call goes on where the
+ * last one committed. Answers with how many needs were grouped, 0 when none was due.
  */
-export async function suggestSomeDue(work: Work, most = MOST_OF_A_BACKLOG): Promise<number> {
-  const due = await work.tx.$queryRaw<{ id: string }[]>`
-    select id from need where matched_at is not null and matched_at is distinct from grouped_at
-    order by id limit ${most}`
-  const grouped = await groupTheDue(
-    work,
-    due.map(({ id }) => id),
-    most,
-  )
+export async function suggestSomeDue(work: Work, lotSize = LOT_OF_A_BACKLOG, longestMs = LONGEST_MS): Promise<number> {
+  if ((await dueAnywhere(work.tx, 1)).length === 0) return 0
+  await takeTheTurn(work)
+  const until = performance.now() + longestMs
+  const grouped = new Set<string>()
+  const regrouper = regroupInThread()
+  try {
+    let lot = await nextLot(work, lotSize, { grouped, gone: new Set(), formed: [] }, regrouper)
+    while (lot) {
+      for (const { id } of lot.due) grouped.add(id)
+      const further = performance.now() < until && nextLot(work, lotSize, { ...lot, grouped }, regrouper)
+      const [next] = await Promise.all([further, store(work, lot)])
+      lot = next || null
+    }
+  } finally {
+    await regrouper.close()
+  }
   return grouped.size
 }
 
-/** Groups those of some needs that are due, and answers with what was grouped, which may be more than was named. */
-async function groupTheDue(work: Work, needIds: readonly string[], most: number): Promise<ReadonlySet<string>> {
-  const grouped = new Set<string>()
-  if ((await dueAmong(work.tx, needIds)).length === 0) return grouped
-  // One at a time: two workers on the same needs would each suggest them. Whoever waited may find it done.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtext('commonlot suggest proposals'))`
-  let due = await dueAmong(work.tx, needIds)
-  while (due.length > 0 && grouped.size < most) {
-    for (const id of await suggestAround(work, due, most)) grouped.add(id)
-    due = due.filter((id) => !grouped.has(id))
+/** One at a time: two workers on the same needs would each suggest them. Whoever waited may find it done. */
+async function takeTheTurn({ tx }: Work): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('commonlot suggest proposals'))`
+}
+
+/** What was worked out for some needs that were due, and is to be stored. */
+interface Formed {
+  readonly due: readonly Groupable[]
+  readonly edges: readonly MatchEdge[]
+  /** Keys of suggestions that no longer form. */
+  readonly gone: ReadonlySet<string>
+  /** Groups that did not stand before. */
+  readonly formed: readonly Group[]
+  /** These, and those of which a need may have been edited. */
+  readonly toTell: readonly Group[]
+}
+
+async function nextLot(work: Work, lotSize: number, inHand: InHand, regrouper: Regrouper): Promise<Formed | null> {
+  const found = await dueAnywhere(work.tx, 2 * lotSize)
+  const due = found.filter((id) => !inHand.grouped.has(id)).slice(0, lotSize)
+  if (due.length === 0) return null
+  const near = await neighbourhoodOf(work, due, lotSize, inHand)
+  const { needs, edges } = near
+  return formedIn(near, await regrouper.regroup({ needs, edges, standing: standingIn(near) }))
+}
+
+const standingIn = ({ standing, due }: Neighbourhood) => ({ groups: standing, changed: due.map(({ id }) => id) })
+
+function formedIn({ due, edges, standing }: Neighbourhood, groups: readonly Group[]): Formed {
+  const [before, now] = [new Set(standing.map(groupKeyOf)), new Set(groups.map(groupKeyOf))]
+  const changed = new Set(due.map(({ id }) => id))
+  const isNew = (group: Group) => !before.has(groupKeyOf(group))
+  return {
+    due,
+    edges,
+    gone: before.difference(now),
+    formed: groups.filter(isNew),
+    toTell: groups.filter((group) => isNew(group) || group.some((id) => changed.has(id))),
   }
-  return grouped
 }
 
-async function suggestAround(work: Work, dueIds: readonly string[], most: number): Promise<string[]> {
-  const near = await neighbourhoodOf(work, dueIds, most)
-  const changed = near.due.map(({ id }) => id)
-  const groups = regroup(near.needs, near.edges, { groups: near.standing.map(({ needIds }) => needIds), changed })
-  const keys = new Set(groups.map(groupKeyOf))
-  await supersede(
-    work,
-    near.standing.filter(({ needIds }) => !keys.has(groupKeyOf(needIds))).map(({ id }) => id),
-  )
-  await tell(work, near, groupsToTell(near, groups, new Set(changed)))
-  await markGrouped(work, near.due)
-  return changed
+async function store(work: Work, { due, edges, gone, toTell }: Formed): Promise<void> {
+  await supersede(work, [...gone])
+  await tell(work, toTell, edges)
+  await markGrouped(work, due)
 }
 
-/** Groups that are new, and those of which a need may have been edited. */
-function groupsToTell(near: Neighbourhood, groups: readonly string[][], changed: ReadonlySet<string>): string[][] {
-  const standing = new Set(near.standing.map(({ needIds }) => groupKeyOf(needIds)))
-  return groups.filter((group) => !standing.has(groupKeyOf(group)) || group.some((id) => changed.has(id)))
-}
-
-async function tell(work: Work, { edges }: Neighbourhood, groups: readonly string[][]): Promise<void> {
+async function tell(work: Work, groups: readonly Group[], edges: readonly MatchEdge[]): Promise<void> {
   const rows = await readDescribable(work.tx, groups.flat())
   const within = edgesWithin(groups, edges)
   const told = groups.map((group, at) => {
@@ -90,7 +124,7 @@ async function tell(work: Work, { edges }: Neighbourhood, groups: readonly strin
 }
 
 /** For each group, the matches among its needs. */
-function edgesWithin(groups: readonly string[][], edges: readonly MatchEdge[]): MatchEdge[][] {
+function edgesWithin(groups: readonly Group[], edges: readonly MatchEdge[]): MatchEdge[][] {
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
   const within: MatchEdge[][] = groups.map(() => [])
   for (const edge of edges) {

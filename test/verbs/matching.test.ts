@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decideMatch } from '../../server/matching/decide-match.ts'
-import { matchAfresh } from '../../server/matching/match-afresh.ts'
+import { matchAfresh, matchImported } from '../../server/matching/match-afresh.ts'
 import { matchNeeds } from '../../server/matching/match-needs.ts'
 import { matchableSelection } from '../../server/matching/matchable-need.ts'
 import { MatchingIndex } from '../../server/matching/matching-index.ts'
@@ -226,6 +226,32 @@ test('two workers that each hear of one of two new needs still find the match', 
     unitOfWork(system, (work) => matchNeeds(work, [theirs], other)),
   ])
   expect(await partners(mine)).toEqual([theirs])
+})
+
+test('what is called up is put in the category its words speak of, but for what an officer chose', async () => {
+  const [parking, chosen, silent] = await Promise.all(
+    [others[2][0], others[2][0], 'Miscellaneous'].map((title) =>
+      market.postedNeed(leeds, { title, description: 'Details of this are to follow.', earliestStartOn: '2027-06-01' }),
+    ),
+  )
+  const ids = [parking, chosen, silent] as string[]
+  const [before] = await db.category.findMany({ orderBy: { slug: 'asc' }, take: 1 })
+  await db.need.updateMany({
+    where: { id: { in: ids } },
+    data: { categorySlug: before?.slug as string, categoryChosenBy: 'ENGINE', calledUpBy: null, matchedBy: null },
+  })
+  await db.need.update({ where: { id: chosen as string }, data: { categoryChosenBy: 'OFFICER' } })
+  await unitOfWork(system, (work) => matchImported(work))
+  await market.settle()
+  const now = await db.need.findMany({ where: { id: { in: ids } }, include: { category: true } })
+  const said = (id?: string) => now.find((need) => need.id === id)
+  expect(said(parking)).toMatchObject({
+    categoryChosenBy: 'ENGINE',
+    category: { name: expect.stringMatching(/parking/i) },
+  })
+  expect(said(chosen)).toMatchObject({ categoryChosenBy: 'OFFICER', categorySlug: before?.slug })
+  expect(said(silent)).toMatchObject({ categoryChosenBy: 'NOBODY', categorySlug: null })
+  expect(now.map(({ matchedBy }) => matchedBy)).not.toContain(null)
 })
 
 test('an index learns of edits and withdrawals made elsewhere', async () => {

@@ -33,10 +33,11 @@ async function matchedNeeds(kinds: number, ofEach: number): Promise<string[]> {
   return (await db.need.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
 }
 
-/** As a worker does: some at a time, until nothing is due. */
-async function suggestAllDue(inUnits: UnitOfWork = unitOfWork): Promise<number> {
+/** As a worker does: lot after lot, until nothing is due. */
+async function suggestAllDue(lotSize = 1_000, inUnits: UnitOfWork = unitOfWork, longestMs?: number): Promise<number> {
   let grouped = 0
-  for (let some = 1; some > 0; grouped += some) some = await inUnits(system, (work) => suggestSomeDue(work, 1_000))
+  for (let some = 1; some > 0; grouped += some)
+    some = await inUnits(system, (work) => suggestSomeDue(work, lotSize, longestMs))
   return grouped
 }
 
@@ -62,6 +63,21 @@ test('an import is grouped whole: every need in its suggestion, and one fact for
   expect(await suggested()).toMatchObject(threeKinds.map(({ needs, members }) => ({ needs, members })))
   expect(await dueCount()).toBe(0)
   expect(await market.recorded('ProposalSuggested')).toHaveLength(3)
+})
+
+test('lots that are read while the one before is stored group as one look does', async () => {
+  const groupedBy = async (lotSize: number) => {
+    await db.$executeRaw`update need set grouped_at = null`
+    await db.$executeRaw`truncate proposal, event cascade`
+    expect(await suggestAllDue(lotSize)).toBe(480)
+    const held = await db.proposalNeed.findMany({ where: { proposal: { status: 'SUGGESTED' } } })
+    expect(new Set(held.map(({ needId }) => needId)).size).toBe(held.length)
+    return { needs: held.length, suggestions: await suggested() }
+  }
+  await matchedNeeds(120, 4)
+  const atOnce = await groupedBy(1_000)
+  expect(atOnce.needs).toBe(480)
+  for (const lotSize of [7, 50]) expect(await groupedBy(lotSize)).toEqual(atOnce)
 })
 
 test('done again, it does nothing', async () => {
@@ -91,7 +107,7 @@ test('stopped half way it has whole suggestions with their facts, and goes on wh
       if (++units === 2) throw new Error('killed')
       return result
     })
-  await expect(suggestAllDue(stoppedInTheSecond)).rejects.toThrow('killed')
+  await expect(suggestAllDue(1_000, stoppedInTheSecond, 0)).rejects.toThrow('killed')
   const halfWay = await db.proposal.count()
   expect(halfWay).toBeGreaterThan(0)
   expect(await dueCount()).toBeGreaterThan(0)
@@ -123,4 +139,16 @@ test('a need that is not due costs one statement; one that is, no more among 120
   const [few, many] = [await costOf(3), await costOf(30)]
   expect(few.idle - nothing).toBe(1)
   expect(many).toEqual(few)
+})
+
+test('the change feed notes each suggestion once, with everybody who sees it', async () => {
+  await matchedNeeds(30, 4)
+  await db.$executeRaw`truncate change`
+  await suggestAllDue(20)
+  const noted = await db.$queryRaw<{ members: number; needs: number }[]>`
+    select jsonb_array_length(seen_after -> 'own') as members, jsonb_array_length(seen_after -> 'needs') as needs
+    from change where kind = 'PROPOSAL' and exists (
+      select from proposal where id = object_id and status = 'SUGGESTED' and seen_after -> 'own' <> '[]'
+    )`
+  expect(noted).toEqual((await suggested()).map(({ needs, members }) => ({ members, needs })))
 })

@@ -3,7 +3,7 @@ import type { DomainEvent, EventOf } from '../../server/events.ts'
 import { conceptsOf } from '../../server/matching/engine/thesaurus/concepts-of.ts'
 import { matchImported } from '../../server/matching/match-afresh.ts'
 import { matchNeeds } from '../../server/matching/match-needs.ts'
-import { categoriseNeeds } from '../../server/needs/categorise-needs.ts'
+import { type Categorised, categoriseNeeds } from '../../server/needs/categorise-needs.ts'
 import type { Work } from '../../server/platform/unit-of-work.ts'
 import type { Reaction } from '../reaction.ts'
 
@@ -24,7 +24,7 @@ export const matchTheNeed: Reaction<AboutANeed> = {
 /** Puts a need in the category its words speak of, unless an officer chose one. */
 export const categoriseTheNeed: Reaction<AboutANeed> = {
   name: 'categoriseTheNeed',
-  carryOut: (work, { needId }) => categorise(work, [needId]),
+  carryOut: async (work, { needId }) => categoriseNeeds(work, await categoriesOf(work, [needId])),
 }
 
 /** Calls up what an import brought in, to be matched together: what needs say in common is known only when all are there. */
@@ -38,22 +38,21 @@ export const matchTheCalledUp: Reaction<EventOf<'MatchingDue'>> = {
   name: 'matchTheCalledUp',
   canWait: true,
   carryOut: async (work, { needIds }, { matching }) => {
-    await categorise(work, needIds)
     await tellLater(work)
-    const changed = await matchNeeds(work, needIds, await matching())
+    const changed = await matchNeeds(work, needIds, await matching(), await categoriesOf(work, needIds))
     if (changed.length > 0) work.record({ type: 'BacklogMatched' })
   },
 }
 
-async function categorise(work: Work, needIds: readonly string[]): Promise<void> {
+/** The categories that the words of some needs speak of. */
+async function categoriesOf(work: Work, needIds: readonly string[]): Promise<Categorised[]> {
   const needs = await work.tx.need.findMany({
     where: { id: { in: [...needIds] } },
     select: { id: true, title: true, description: true },
     orderBy: { id: 'asc' },
   })
-  const read = needs.map(({ id, title, description }) => {
+  return needs.map(({ id, title, description }) => {
     const [telling] = conceptsOf(`${title}\n${description}`)
     return { needId: id, categorySlug: telling?.category ?? null }
   })
-  await categoriseNeeds(work, read)
 }
