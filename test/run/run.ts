@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeScratchFolder, sweepScratch } from '../../server/platform/run/scratch-postgres.ts'
 import { program, root, runChecks, type Tally } from './checks.ts'
+import { installChromium } from './chromium.ts'
 
 /**
  * `npm test`: the checks, then every test on a PostgreSQL of its own. `npm test -- WORDS` runs only the test files whose
@@ -12,6 +13,7 @@ const filters = process.argv.slice(2)
 const stopping = new AbortController()
 let vitest: ChildProcess | undefined
 stopWhenAsked()
+installChromium()
 
 const checks = filters.length ? { passed: 0, failed: 0 } : await runChecks(stopping.signal)
 const tests = stopping.signal.aborted ? nothing() : await runTests()

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
+import { findChromium, HOW } from '../run/chromium.ts'
 import type { Marketplace } from './marketplace.ts'
 import { lastLinkTo } from './signing-in.ts'
-
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where the real browser is: CHROMIUM names it where it is not one of the usual places. */
-const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path))
 
 const QUIET = [
   '--no-sandbox',
@@ -22,7 +17,8 @@ const QUIET = [
 
 /** A real browser for a test file, and people in it. */
 export async function openChromium() {
-  if (!program) throw new Error('Chromium is needed for the tests of pages: npm test installs it on Debian; see README')
+  const program = findChromium()
+  if (!program) throw new Error(HOW)
   const browser: Browser = await chromium.launch({ executablePath: program, args: QUIET })
   afterAll(() => browser.close())
   return browser
