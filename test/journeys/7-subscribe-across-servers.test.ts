@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { globalId, marketplace } from '../support/marketplace.ts'
+import { ownRedisDatabase } from '../support/redis.ts'
 import { running } from '../support/running.ts'
 import { webServers } from '../support/web-servers.ts'
 
@@ -25,7 +26,7 @@ describe.each(carriers)('hints carried by $carrier', ({ carrier, redisUrl }) => 
   test.skipIf(missing)(`two listeners at two web servers hear of what is posted at a third${why}`, async () => {
     const market = await marketplace()
     const writing = await running(market, { redisUrl })
-    const servers = await webServers(market, 2, { REDIS_URL: redisUrl ?? '' })
+    const servers = await webServers(market, 2, { REDIS_URL: redisUrl ? ownRedisDatabase(redisUrl) : '' })
     const leeds = await market.officer('leeds')
     const bradford = await market.officer('bradford')
     const needId = await market.postedNeed(leeds, wan)

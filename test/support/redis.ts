@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +12,12 @@ const run = promisify(execFile)
 /** A Redis for the tests, or the reason why there is none. */
 export type TestRedis = { url: string; reason?: undefined } | { url?: undefined; reason: string }
 
+/** So many that tests which take one at random do not meet. */
+const REDIS_DATABASES = 10_000
+
+/** A database of a test's own on the tests' Redis: workers of two tests on the same one would take each other's jobs. */
+export const ownRedisDatabase = (url: string): string => `${url}/${randomInt(1, REDIS_DATABASES)}`
+
 /** Starts a real Redis server on a spare port of this machine, installing Debian's package when that is possible. */
 export async function startRedis(): Promise<TestRedis & { stop(): Promise<void> }> {
   const nothing = async () => {}
@@ -20,7 +27,8 @@ export async function startRedis(): Promise<TestRedis & { stop(): Promise<void> 
   if (refusal) return { reason: refusal, stop: nothing }
   const port = await freePort()
   const folder = makeScratchFolder()
-  const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'yes']
+  const kept = ['--dir', folder, '--save', '', '--appendonly', 'yes', '--databases', String(REDIS_DATABASES)]
+  const settings = ['--bind', '127.0.0.1', '--port', String(port), ...kept]
   const server = spawn('redis-server', settings, { stdio: 'ignore' })
   if (server.pid) noteServer(folder, server.pid)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -6,6 +6,7 @@ import { system } from '../../server/organisations/actor.ts'
 import { issueToken } from '../../server/organisations/issue-token.ts'
 import { freePort } from '../../server/platform/run/free-port.ts'
 import type { Answer, Marketplace } from './marketplace.ts'
+import { ownRedisDatabase } from './redis.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -24,7 +25,7 @@ export async function running(market: Marketplace, { redisUrl, hear, settings }:
   const env = {
     ...process.env,
     DATABASE_URL: market.url,
-    REDIS_URL: redisUrl ?? '',
+    REDIS_URL: redisUrl ? ownRedisDatabase(redisUrl) : '',
     PORT: String(port),
     LOG_LEVEL: hear ? 'trace' : 'error',
     ...settings?.(port),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../support/database.ts'
+import { ownRedisDatabase } from '../support/redis.ts'
 import { onEachBackend } from './workbench.ts'
 
 const { url } = await testDatabase()
@@ -10,7 +11,12 @@ const { url } = await testDatabase()
 onEachBackend(({ redisUrl }) => {
   const start = async () => {
     const child = fork(join(import.meta.dirname, '../../workers/main.ts'), {
-      env: { ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl ?? '', LOG_LEVEL: 'info' },
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        REDIS_URL: redisUrl ? ownRedisDatabase(redisUrl) : '',
+        LOG_LEVEL: 'info',
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })
     let output = ''
