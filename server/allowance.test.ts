@@ -86,6 +86,7 @@ test('who has passed several limits waits for the longest, and is told how long 
     isPassed: true,
   })) as [Parameters<typeof refusalOfRate>[0], Parameters<typeof refusalOfRate>[0]]
   expect(passedLongest([token, organisation])).toBe(organisation)
+  expect(passedLongest([token, { ...organisation, resetsInMs: token.resetsInMs + 1 }])).toBe(token)
   expect(passedLongest([{ ...token, isPassed: false }])).toBeUndefined()
   expect(refusalOfRate(token)).toEqual({
     seconds: 21,

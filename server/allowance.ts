@@ -48,9 +48,17 @@ export function limitHeaders(used: readonly Used<Limit>[]): Record<string, strin
   }
 }
 
-/** Of the limits passed, the one that holds longest: what a client is told to wait for. */
+/** Limits that end within a second of each other began together, and were noted some milliseconds apart. */
+const TOGETHER_MS = 1_000
+
+/** Of the limits passed, the one that holds longest: what a client is told to wait for. The first of those together. */
 export const passedLongest = (used: readonly Used<Limit>[]): Used<Limit> | undefined =>
-  used.filter(({ isPassed }) => isPassed).sort((a, b) => b.resetsInMs - a.resetsInMs)[0]
+  used
+    .filter(({ isPassed }) => isPassed)
+    .reduce<Used<Limit> | undefined>(
+      (longest, one) => (longest && one.resetsInMs <= longest.resetsInMs + TOGETHER_MS ? longest : one),
+      undefined,
+    )
 
 const whose: Record<Limit, string> = {
   token: 'with this token',
