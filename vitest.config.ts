@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['{server,schema,workers,prisma,test,bench}/**/*.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
+    setupFiles: 'test/support/keep-own-fetch.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Files mostly wait, for PostgreSQL and for processes they start; Vitest's own default leaves a core idle.
