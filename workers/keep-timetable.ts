@@ -60,17 +60,27 @@ async function schedule(queue: Queue, timetable: readonly TimedVerb[]): Promise<
   for (const verb of timetable) {
     if (await isScheduled(queue, verb)) continue
     const opts = retrying()
-    await queue.upsertJobScheduler(verb.name, { pattern: verb.pattern, tz: TIME_ZONE }, { name: verb.name, opts })
+    try {
+      await queue.upsertJobScheduler(verb.name, { pattern: verb.pattern, tz: TIME_ZONE }, { name: verb.name, opts })
+    } catch (error) {
+      // Another worker that began with this one has scheduled it, and its first job is already being done.
+      if (!(await isKept(queue, verb))) throw error
+    }
   }
+}
+
+const isKept = async (queue: Queue, { name, pattern }: TimedVerb): Promise<boolean> => {
+  const known = await queue.getJobScheduler(name)
+  return known?.pattern === pattern && known.tz === TIME_ZONE
 }
 
 /**
  * Scheduling again would replace a job that is already due, and so skip what was missed while no worker ran: an entry
  * that has not changed and has its next job is left alone.
  */
-async function isScheduled(queue: Queue, { name, pattern }: TimedVerb): Promise<boolean> {
-  const known = await queue.getJobScheduler(name)
-  if (known?.pattern !== pattern || known.tz !== TIME_ZONE) return false
-  const next: Job | undefined = await queue.getJob(`repeat:${name}:${known.next}`)
+async function isScheduled(queue: Queue, verb: TimedVerb): Promise<boolean> {
+  if (!(await isKept(queue, verb))) return false
+  const known = await queue.getJobScheduler(verb.name)
+  const next: Job | undefined = await queue.getJob(`repeat:${verb.name}:${known?.next}`)
   return next !== undefined && !next.finishedOn
 }
