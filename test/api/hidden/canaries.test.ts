@@ -43,7 +43,7 @@ test('whoever it belongs to sees what is hidden from others', async () => {
     .filter(({ of }) => of !== 'parked job')
     .flatMap(({ of, texts }) => texts.filter((canary) => !text.includes(canary)).map((canary) => `${of}: ${canary}`))
   expect(unseen).toEqual([])
-})
+}, 120_000)
 
 /** The audit log tells a platform administrator that something was done, to what kind of thing and to which id: no more. */
 const isNamedInTheWholeLog = (who: Other, field: string, leak: string) =>
