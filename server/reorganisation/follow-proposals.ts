@@ -35,8 +35,11 @@ const wasOf = (former: ProposalMember, own: ProposalMember | null) => ({
   ...(own ? { mergedInto: own.id, itsCommitment: own.commitment } : {}),
 })
 
-/** A successor leads what the authority led, as firmly as it did. */
+/** A successor leads what the authority led, as firmly as it did: nobody’s approval lapses because the lead has a new name. */
 export const followLead: Follow = async (work, { formerId, successorId }) => {
+  await work.tx.$executeRaw`
+    update approval set substance = jsonb_set(substance, '{leadAuthorityId}', to_jsonb(${successorId}::text))
+    where substance->>'leadAuthorityId' = ${formerId}`
   const led = await work.tx.proposal.updateManyAndReturn({
     where: { leadAuthorityId: formerId },
     data: { leadAuthorityId: successorId },
@@ -44,6 +47,17 @@ export const followLead: Follow = async (work, { formerId, successorId }) => {
   })
   for (const { id } of led) await noteChange(work, id)
   return moved('PROPOSAL_LED', led)
+}
+
+/** A lead that was proposed to the authority is proposed to its successor. */
+export const followProposedLead: Follow = async (work, { formerId, successorId }) => {
+  const proposed = await work.tx.proposal.updateManyAndReturn({
+    where: { toLeadAuthorityId: formerId },
+    data: { toLeadAuthorityId: successorId },
+    select: { id: true },
+  })
+  for (const { id } of proposed) await noteChange(work, id)
+  return moved('PROPOSED_LEAD', proposed)
 }
 
 async function noteChange(work: Work, id: string): Promise<void> {

@@ -2,31 +2,17 @@ import type { Authority } from '../generated/prisma/client.ts'
 import { dayOf } from '../platform/days.ts'
 import { newId } from '../platform/ids.ts'
 import type { Work } from '../platform/unit-of-work.ts'
-import { endTokens, endWebhooks, followMemberships } from './follow-people.ts'
-import { followLead, followProposalMembers } from './follow-proposals.ts'
-import { followContracts, followDepartments, followNeeds, followPartners } from './follow-things.ts'
-import type { Follow, Move, Succession } from './move.ts'
+import { lapseApprovals } from '../proposals/sign-off/lapse-approvals.ts'
+import { everythingFollows } from './belongings.ts'
+import type { Move, Succession } from './move.ts'
 import { successorSlugOf } from './successor.ts'
-
-/** What follows to a successor, in this order. Whatever else comes to belong to an authority is added here. */
-const everythingFollows: readonly Follow[] = [
-  followDepartments,
-  followNeeds,
-  followPartners,
-  followContracts,
-  followProposalMembers,
-  followLead,
-  followMemberships,
-  endTokens,
-  endWebhooks,
-]
 
 /** So many needs are matched together. */
 const MATCHED_TOGETHER = 200
 
 /**
- * On the day an authority ends, what it has follows to its successor: needs, contracts, departments, people and its place
- * in proposals. Each move is kept. What comes late, such as an import, follows the next night; twice is once.
+ * On the day an authority ends, what it has follows to its successor: all that `belongings` lists. Each move is kept.
+ * What comes late, such as an import, follows the next night; twice is once.
  */
 export async function replaceAuthorities(work: Work): Promise<number> {
   const ended = await work.tx.authority.findMany({
@@ -49,6 +35,7 @@ async function replace(work: Work, former: Authority): Promise<boolean> {
   if (moves.length === 0) return false
   await keepHistory(work, { ...succession, replacedOn: former.endsOn as Date }, moves)
   matchAgain(work, moves)
+  for (const proposalId of proposalsAmong(moves)) await lapseApprovals(work, proposalId)
   work.record({ type: 'AuthorityReplaced', authorityId: former.id, successorId: successor.id })
   return true
 }
@@ -67,6 +54,15 @@ async function keepHistory(
     data: moves.map((move) => ({ id: newId(), replacementId, movedAt: now, ...move })),
   })
 }
+
+/** The proposals in which two members may have become one: where only one is left, nothing is agreed any more. */
+const proposalsAmong = (moves: readonly Move[]): readonly string[] => [
+  ...new Set(
+    moves.flatMap(({ kind, was }) =>
+      kind === 'PROPOSAL_MEMBER' ? [(was as { readonly proposalId: string }).proposalId] : [],
+    ),
+  ),
+]
 
 /** Needs of two authorities that became one are one authority's needs now, and who may see them may have changed. */
 function matchAgain(work: Work, moves: readonly Move[]): void {
